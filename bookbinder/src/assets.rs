@@ -1,0 +1,141 @@
+//! What pages place from files: programs, recorded measurements, exercises.
+
+use crate::problems::Problems;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// An example program and what it printed.
+#[derive(Debug)]
+pub struct Program {
+    /// Its source, relative to the root of the book.
+    pub file: PathBuf,
+    /// The source without its leading doc comment.
+    pub code: String,
+    /// The recorded output.
+    pub output: String,
+}
+
+/// The programs of `listings/examples`, by name, with what they print from
+/// `listings/outputs`. A program without an output, and an output without a
+/// program, are problems.
+pub fn programs(root: &Path, problems: &mut Problems) -> BTreeMap<String, Program> {
+    let mut programs = BTreeMap::new();
+    let outputs = files(root, "listings/outputs", "txt");
+    for (name, file) in files(root, "listings/examples", "rs") {
+        let Some(output) = outputs.get(&name) else {
+            let message = format!(
+                "listings/outputs/{name}.txt is missing; record it with UPDATE_OUTPUTS=1 cargo test -p mlmath --test outputs"
+            );
+            problems.add(&file, 0, message);
+            continue;
+        };
+        let code = read(root, &file);
+        let code = code
+            .lines()
+            .skip_while(|line| line.starts_with("//!") || line.is_empty());
+        let program = Program {
+            code: code.collect::<Vec<_>>().join("\n"),
+            output: read(root, output),
+            file,
+        };
+        programs.insert(name, program);
+    }
+    for (name, file) in outputs {
+        if !root.join(format!("listings/examples/{name}.rs")).exists() {
+            problems.add(
+                &file,
+                0,
+                format!("there is no program listings/examples/{name}.rs"),
+            );
+        }
+    }
+    programs
+}
+
+/// A recorded measurement.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measurement {
+    /// What was measured.
+    pub title: String,
+    /// The command that repeats it.
+    pub command: String,
+    /// The machine.
+    pub machine: String,
+    /// The day.
+    pub date: String,
+    /// The versions that matter.
+    pub versions: String,
+    /// The heads of the table.
+    pub columns: Vec<String>,
+    /// The table.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The measurements recorded in `listings/benches/measured`, by name. One
+/// that is not whole is a problem.
+pub fn measurements(
+    root: &Path,
+    problems: &mut Problems,
+) -> BTreeMap<String, (PathBuf, Measurement)> {
+    let mut measurements = BTreeMap::new();
+    for (name, file) in files(root, "listings/benches/measured", "toml") {
+        let text = read(root, &file);
+        let measurement: Measurement = match toml::from_str(&text) {
+            Ok(measurement) => measurement,
+            Err(error) => {
+                let start = error.span().map_or(0, |span| span.start);
+                let line = text[..start].matches('\n').count() + 1;
+                problems.add(&file, line, error.message());
+                continue;
+            }
+        };
+        let width = measurement.columns.len();
+        if measurement.rows.is_empty() || measurement.rows.iter().any(|row| row.len() != width) {
+            let message = format!("each row needs {width} values, one a column");
+            problems.add(&file, 0, message);
+        }
+        measurements.insert(name, (file, measurement));
+    }
+    measurements
+}
+
+/// The starters of the build exercises, by name. A starter without a solution,
+/// and a solution without a starter, are problems.
+pub fn starters(root: &Path, problems: &mut Problems) -> BTreeMap<String, PathBuf> {
+    let mut starters = files(root, "listings/exercises", "rs");
+    starters.remove("main");
+    let solutions = files(root, "listings/exercises/solutions", "rs");
+    for (name, file) in &starters {
+        if !solutions.contains_key(name) {
+            let message = format!("listings/exercises/solutions/{name}.rs is missing");
+            problems.add(file, 0, message);
+        }
+    }
+    for (name, file) in &solutions {
+        if !starters.contains_key(name) && name != "mod" {
+            problems.add(
+                file,
+                0,
+                format!("there is no starter listings/exercises/{name}.rs"),
+            );
+        }
+    }
+    starters
+}
+
+/// The files of a folder with this ending, by stem.
+fn files(root: &Path, folder: &str, extension: &str) -> BTreeMap<String, PathBuf> {
+    let entries = std::fs::read_dir(root.join(folder)).into_iter().flatten();
+    entries
+        .flatten()
+        .map(|entry| PathBuf::from(folder).join(entry.file_name()))
+        .filter(|file| file.extension().is_some_and(|found| found == extension))
+        .filter_map(|file| Some((file.file_stem()?.to_str()?.to_owned(), file)))
+        .collect()
+}
+
+fn read(root: &Path, file: &Path) -> String {
+    std::fs::read_to_string(root.join(file)).unwrap_or_default()
+}

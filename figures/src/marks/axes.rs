@@ -1,0 +1,272 @@
+//! Axes, ticks and grids.
+
+use crate::panel::Panel;
+use crate::scale::{Frame, Scale, multiples, nice_step};
+use crate::style::{Colour, Style};
+use crate::svg::{Element, number};
+use crate::text::Label;
+
+/// Tick labels at most on an axis.
+const MOST: usize = 11;
+
+/// The size of tick labels.
+const TICK: f64 = 15.0;
+
+impl Panel {
+    /// The axes of the plane: a grid of units, lines through 0, numbers at the
+    /// edge where no arrow can run over them, and names at the lines' ends.
+    pub fn plane_axes(&mut self, x_name: &str, y_name: &str) {
+        self.grid();
+        self.bare_plane_axes(x_name, y_name);
+    }
+
+    /// The axes of the plane without the grid, for figures that draw their own.
+    pub fn bare_plane_axes(&mut self, x_name: &str, y_name: &str) {
+        let area = self.frame().area;
+        let [x, y] = self.frame().page([0.0, 0.0]);
+        let mut path = String::new();
+        if (area.top..=area.bottom).contains(&y) {
+            path += &format!(
+                "M{} {}H{}",
+                number(area.left),
+                number(y),
+                number(area.right)
+            );
+            let name = Label::new(x_name).gap(7.0);
+            self.write(name.beside([area.right, y], [1.0, 0.0]));
+        }
+        if (area.left..=area.right).contains(&x) {
+            path += &format!(
+                "M{} {}V{}",
+                number(x),
+                number(area.bottom),
+                number(area.top)
+            );
+            let name = Label::new(y_name).gap(7.0);
+            self.write(name.beside([x, area.top], [0.0, -1.0]));
+        }
+        if !path.is_empty() {
+            let style = Style::line(Colour::Ink).width(1.25).opacity(0.6);
+            self.write(style.dress(Element::new("path").with("d", path)));
+        }
+        self.tick_labels(Decimals::Own);
+    }
+
+    /// The axes of a chart: ticks with numbers along the left and lower edge,
+    /// and the names with their units.
+    pub fn chart_axes(&mut self, x_name: &str, y_name: &str) {
+        self.grid();
+        let area = self.frame().area;
+        let path = format!(
+            "M{} {}V{}H{}",
+            number(area.left),
+            number(area.top),
+            number(area.bottom),
+            number(area.right)
+        );
+        let style = Style::line(Colour::Ink).width(1.25).opacity(0.6);
+        self.write(style.dress(Element::new("path").with("d", path)));
+        self.tick_labels(Decimals::OfStep);
+        let below = [(area.left + area.right) / 2.0, area.bottom + 24.0];
+        self.write(Label::new(x_name).beside(below, [0.0, 1.0]));
+        let above = Label::new(y_name).gap(0.0);
+        self.write(above.beside([2.0, area.top - 20.0], [1.0, 0.0]));
+    }
+
+    /// Grid lines at the round numbers of both axes.
+    pub fn grid(&mut self) {
+        let frame = *self.frame();
+        let [x_step, y_step] = steps(&frame);
+        let mut path = String::new();
+        for x in x_step.map_or(Vec::new(), |step| marked(&frame.x, step)) {
+            path += &format!(
+                "M{} {}V{}",
+                number(frame.x.page(x)),
+                number(frame.area.top),
+                number(frame.area.bottom)
+            );
+        }
+        for y in y_step.map_or(Vec::new(), |step| marked(&frame.y, step)) {
+            path += &format!(
+                "M{} {}H{}",
+                number(frame.area.left),
+                number(frame.y.page(y)),
+                number(frame.area.right)
+            );
+        }
+        if !path.is_empty() {
+            let style = Style::line(Colour::Grid).width(1.0);
+            self.write(style.dress(Element::new("path").with("d", path)));
+        }
+    }
+
+    /// The grid that two vectors of the plane generate: the lines through every
+    /// whole multiple of one in the direction of the other.
+    pub fn lattice(&mut self, u: [f64; 2], v: [f64; 2], along_u: &Style, along_v: &Style) {
+        // Parallel vectors generate no grid, only the line that they share.
+        let lines = if (u[0] * v[1] - u[1] * v[0]).abs() > 1e-9 {
+            LINES
+        } else {
+            0
+        };
+        for (direction, step, style) in [(u, v, along_u), (v, u, along_v)] {
+            let mut path = String::new();
+            for k in -lines..=lines {
+                let through = step.map(|s| f64::from(k) * s);
+                let next = [0, 1].map(|i| through[i] + direction[i]);
+                if let Some((from, to)) = self.chord(through, next) {
+                    let [from, to] =
+                        [from, to].map(|[x, y]| format!("{} {}", number(x), number(y)));
+                    path += &format!("M{from}L{to}");
+                }
+            }
+            if !path.is_empty() {
+                self.write(style.dress(Element::new("path").with("d", path)));
+            }
+        }
+    }
+
+    fn tick_labels(&mut self, decimals: Decimals) {
+        let frame = *self.frame();
+        let [x_step, y_step] = steps(&frame);
+        if let Some(step) = x_step {
+            for x in marked(&frame.x, step) {
+                let label = Label::new(tick_label(x, step, decimals))
+                    .size(TICK)
+                    .gap(6.0);
+                let at = [frame.x.page(x), frame.area.bottom];
+                self.write(label.beside(at, [0.0, 1.0]));
+            }
+        }
+        if let Some(step) = y_step {
+            for y in marked(&frame.y, step) {
+                let label = Label::new(tick_label(y, step, decimals))
+                    .size(TICK)
+                    .gap(6.0);
+                let at = [frame.area.left, frame.y.page(y)];
+                self.write(label.beside(at, [-1.0, 0.0]));
+            }
+        }
+    }
+}
+
+/// Lines on either side of 0 in a lattice; those outside the frame fall away.
+const LINES: i32 = 40;
+
+/// The decimals that tick labels show.
+#[derive(Clone, Copy)]
+enum Decimals {
+    /// Those that a number has: the plane's 0, 0.5, 1 are exact.
+    Own,
+    /// Those of the step for all: a chart's 0.0, 0.5, 1.0 are measured.
+    OfStep,
+}
+
+/// The steps of the grid along x and y: one for both where they have one unit.
+fn steps(frame: &Frame) -> [Option<f64>; 2] {
+    let across = |step: f64| {
+        let [low, high] = frame.x.domain;
+        let widest = [low, high]
+            .map(|end| tick_label((end / step).trunc() * step, step, Decimals::OfStep))
+            .map(|label| label.chars().count());
+        0.62 * TICK * widest[0].max(widest[1]) as f64 + 9.0
+    };
+    let x = clear_step(&frame.x, across);
+    let y = clear_step(&frame.y, |_| 1.6 * TICK);
+    match (x, y) {
+        (Some(a), Some(b)) if (frame.x.unit() / frame.y.unit() - 1.0).abs() < 1e-9 => {
+            [Some(a.max(b)); 2]
+        }
+        _ => [x, y],
+    }
+}
+
+/// The least round step whose labels, `room` page units each, keep apart.
+fn clear_step(scale: &Scale, room: impl Fn(f64) -> f64) -> Option<f64> {
+    let [low, high] = scale.domain;
+    (2..=MOST)
+        .rev()
+        .filter_map(|most| nice_step(low, high, most))
+        .find(|&step| step * scale.unit() >= room(step))
+}
+
+fn marked(scale: &Scale, step: f64) -> Vec<f64> {
+    multiples(scale.domain[0], scale.domain[1], step)
+}
+
+fn tick_label(tick: f64, step: f64, decimals: Decimals) -> String {
+    let places = (-step.log10().floor()).max(0.0) as usize;
+    let label = format!("{tick:.places$}").replace('-', "−");
+    match decimals {
+        Decimals::Own if places > 0 => label.trim_end_matches('0').trim_end_matches('.').into(),
+        _ => label,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::drawing::WIDTH;
+
+    #[test]
+    fn ticks_of_a_chart_show_the_decimals_of_their_step() {
+        for (tick, step, written) in [
+            (3.0, 1.0, "3"),
+            (-20.0, 10.0, "−20"),
+            (0.30000000000000004, 0.1, "0.3"),
+            (0.5, 0.05, "0.50"),
+            (0.015, 0.005, "0.015"),
+            (2000.0, 2000.0, "2000"),
+        ] {
+            assert_eq!(tick_label(tick, step, Decimals::OfStep), written);
+        }
+    }
+
+    #[test]
+    fn ticks_of_the_plane_show_their_own_decimals() {
+        for (tick, step, written) in [
+            (1.0, 0.5, "1"),
+            (-0.5, 0.5, "−0.5"),
+            (0.0, 0.05, "0"),
+            (100.0, 50.0, "100"),
+        ] {
+            assert_eq!(tick_label(tick, step, Decimals::Own), written);
+        }
+    }
+
+    #[test]
+    fn one_unit_for_both_axes_means_one_step() {
+        for width in [WIDTH, 255.0] {
+            let panel = Panel::plane(width, [-3.5, 6.0], [-0.4, 0.6]);
+            let [x, y] = steps(panel.frame());
+            assert!(x.is_some() && x == y, "{x:?}, {y:?}");
+        }
+    }
+
+    #[test]
+    fn labels_below_an_axis_keep_apart() {
+        for (low, high) in [(0.0, 1.0), (-1.0, 1.0), (0.0, 0.01), (-5000.0, 90000.0)] {
+            let panel = Panel::chart(255.0, 100.0, [low, high], [0.0, 1.0]);
+            let scale = panel.frame().x;
+            let step = steps(panel.frame())[0].expect("a step");
+            let ticks = marked(&scale, step);
+            assert!(ticks.len() >= 2, "{low}..{high}: {ticks:?}");
+            let widest = ticks
+                .iter()
+                .map(|&x| tick_label(x, step, Decimals::OfStep).chars().count())
+                .max();
+            let width = 0.6 * TICK * widest.unwrap_or(0) as f64;
+            assert!(step * scale.unit() > width, "{low}..{high}: {ticks:?}");
+        }
+    }
+
+    #[test]
+    fn parallel_vectors_generate_a_single_line() {
+        let mut panel = Panel::plane(WIDTH, [-4.0, 4.0], [-2.0, 2.0]);
+        let style = Style::line(Colour::One);
+        panel.lattice([1.0, 0.5], [2.0, 1.0], &style, &style);
+        for grid in panel.into_elements() {
+            assert_eq!(grid.to_svg().matches('M').count(), 1);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! What can be drawn in a panel, one file a kind of mark.
+
+mod axes;
+mod bars;
+mod legend;
+mod lines;
+mod points;
+
+pub use legend::Key;
+pub use points::Marker;

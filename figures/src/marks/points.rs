@@ -1,0 +1,84 @@
+//! Points and scatters. A series has a shape of its own, since colour alone
+//! tells some readers nothing.
+
+use crate::clip;
+use crate::panel::Panel;
+use crate::style::{Colour, Style};
+use crate::svg::{Element, points};
+
+/// The shape of a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Marker {
+    /// A circle.
+    Circle,
+    /// A triangle that stands on a side.
+    Triangle,
+    /// A square.
+    Square,
+    /// A square that stands on a corner.
+    Diamond,
+    /// A five-pointed star.
+    Star,
+}
+
+impl Marker {
+    /// The shape around a page point, about as large in area as a circle of
+    /// this radius.
+    pub(crate) fn shape(self, [x, y]: [f64; 2], radius: f64) -> Element {
+        let ring = |corners: usize, radius: f64, turn: f64| {
+            let corner = |k: usize| {
+                let angle = (k as f64 / corners as f64 + turn) * std::f64::consts::TAU;
+                // Every second corner of a star is drawn in.
+                let dent = if corners == 10 && k % 2 == 1 {
+                    0.45
+                } else {
+                    1.0
+                };
+                [
+                    x + dent * radius * angle.sin(),
+                    y - dent * radius * angle.cos(),
+                ]
+            };
+            let corners: Vec<_> = (0..corners).map(corner).collect();
+            Element::new("polygon").with("points", points(&corners))
+        };
+        match self {
+            Marker::Circle => Element::new("circle")
+                .at("cx", x)
+                .at("cy", y)
+                .at("r", radius),
+            Marker::Triangle => ring(3, 1.4 * radius, 0.0),
+            Marker::Square => ring(4, 1.25 * radius, 0.125),
+            Marker::Diamond => ring(4, 1.3 * radius, 0.0),
+            Marker::Star => ring(10, 1.6 * radius, 0.0),
+        }
+    }
+}
+
+impl Panel {
+    /// Draws a filled point.
+    pub fn dot(&mut self, at: [f64; 2], radius: f64, colour: Colour) {
+        self.scatter(&[at], Marker::Circle, radius, &Style::area(colour, 1.0));
+    }
+
+    /// Draws a point as a ring that lets what is below show through.
+    pub fn ring(&mut self, at: [f64; 2], radius: f64, colour: Colour) {
+        self.scatter(&[at], Marker::Circle, radius, &Style::line(colour));
+    }
+
+    /// Draws points of one series in one shape. Points outside the frame are
+    /// left out.
+    pub fn scatter(&mut self, series: &[[f64; 2]], marker: Marker, radius: f64, style: &Style) {
+        let mut shapes: Vec<Element> = series
+            .iter()
+            .map(|&point| self.frame().page(point))
+            .filter(|&point| clip::contains(&self.frame().area, point))
+            .map(|point| marker.shape(point, radius))
+            .collect();
+        match shapes.len() {
+            0 => {}
+            1 => self.write(style.dress(shapes.remove(0))),
+            _ => self.write(style.dress(Element::new("g")).children(shapes)),
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! Labels: words with pieces of mathematics in them.
+//!
+//! A label is written as in a page: `length of $*v*_1$`. Between dollar signs
+//! single letters are italic, `*v*` is a bold upright vector, `_` and `^` lower
+//! and raise the next character or `{group}`, and `-` is a minus sign.
+
+use crate::style::Colour;
+use crate::svg::{Element, number};
+
+/// The usual size of text: 10 pixels where 520 units are shown 330 pixels wide.
+pub const SIZE: f64 = 16.0;
+
+/// Space between a point and its label, in page units.
+const GAP: f64 = 8.0;
+
+/// A piece of text with its look.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    markup: String,
+    colour: Colour,
+    size: f64,
+    gap: f64,
+}
+
+impl<T: Into<String>> From<T> for Label {
+    fn from(markup: T) -> Self {
+        Label {
+            markup: markup.into(),
+            colour: Colour::Ink,
+            size: SIZE,
+            gap: GAP,
+        }
+    }
+}
+
+impl Label {
+    /// A label in the colour of the text around the figure.
+    pub fn new(markup: impl Into<String>) -> Self {
+        Label::from(markup)
+    }
+
+    /// The label in another colour.
+    pub fn colour(self, colour: Colour) -> Self {
+        Label { colour, ..self }
+    }
+
+    /// The label in another size, in page units.
+    pub fn size(self, size: f64) -> Self {
+        Label { size, ..self }
+    }
+
+    /// The label at another distance from its point, in page units.
+    pub fn gap(self, gap: f64) -> Self {
+        Label { gap, ..self }
+    }
+
+    /// The text element beside a point of the page, in a direction of the page
+    /// (y downwards) whose length is of no account; no direction centres it.
+    pub(crate) fn beside(&self, [x, y]: [f64; 2], direction: [f64; 2]) -> Element {
+        let length = direction[0].hypot(direction[1]);
+        let [dx, dy] = if length > 0.0 {
+            direction.map(|d| d / length)
+        } else {
+            [0.0, 0.0]
+        };
+        let anchor = match dx {
+            dx if dx > 0.3 => "start",
+            dx if dx < -0.3 => "end",
+            _ => "middle",
+        };
+        // Capitals are about 0.7 high: from the baseline above the point to one
+        // whose capitals hang below it.
+        let baseline = y + self.gap * dy + self.size * 0.35 * (1.0 + dy);
+        let mut text = Element::new("text")
+            .at("x", x + self.gap * dx)
+            .at("y", baseline)
+            .with("text-anchor", anchor)
+            .at("font-size", self.size)
+            .with("fill", self.colour.css());
+        // A rim in the colour of the page keeps lines off the letters.
+        text = text
+            .with("stroke", Colour::Background.css())
+            .with("stroke-width", "4")
+            .with("stroke-linejoin", "round")
+            .with("paint-order", "stroke");
+        let mut height = 0.0;
+        for run in runs(&self.markup) {
+            let lift = run.shift.lift() * self.size;
+            text = run.write(text, lift - height, self.size);
+            height = lift;
+        }
+        text
+    }
+}
+
+/// A number as a reader expects it: at most two decimals, a true minus sign.
+pub fn decimal(x: f64) -> String {
+    number(x).replace('-', "−")
+}
+
+/// A point or vector of the plane as a reader expects it: `(4, −3)`.
+pub fn pair([x, y]: [f64; 2]) -> String {
+    format!("({}, {})", decimal(x), decimal(y))
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Face {
+    Words,
+    Upright,
+    Italic,
+    Bold,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Shift {
+    Base,
+    Lowered,
+    Raised,
+}
+
+impl Shift {
+    /// How far down the baseline moves, as a part of the size.
+    fn lift(self) -> f64 {
+        match self {
+            Shift::Base => 0.0,
+            Shift::Lowered => 0.22,
+            Shift::Raised => -0.36,
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Run {
+    text: String,
+    face: Face,
+    shift: Shift,
+}
+
+impl Run {
+    fn write(&self, text: Element, dy: f64, size: f64) -> Element {
+        if self.face == Face::Words && dy == 0.0 {
+            return text.text(self.text.as_str());
+        }
+        let mut span = Element::new("tspan");
+        span = match self.face {
+            Face::Words => span,
+            Face::Upright => span.with("font-family", "KaTeX_Main, serif"),
+            Face::Italic => span
+                .with("font-family", "KaTeX_Math, serif")
+                .with("font-style", "italic"),
+            Face::Bold => span
+                .with("font-family", "KaTeX_Main, serif")
+                .with("font-weight", "bold"),
+        };
+        if dy != 0.0 {
+            span = span.at("dy", dy);
+        }
+        if self.shift != Shift::Base {
+            span = span.at("font-size", size * 0.75);
+        }
+        text.child(span.text(self.text.as_str()))
+    }
+}
+
+/// Letters that mathematics sets in italics; ℓ is slanted as it is.
+fn is_variable(character: char) -> bool {
+    character.is_ascii_alphabetic() || ('α'..='ω').contains(&character)
+}
+
+/// Takes the markup of a label apart.
+fn runs(markup: &str) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    let (mut maths, mut bold, mut group) = (false, false, false);
+    let mut shift = Shift::Base;
+    for character in markup.chars() {
+        match character {
+            '$' => (maths, bold, shift) = (!maths, false, Shift::Base),
+            '*' if maths => bold = !bold,
+            '_' if maths => shift = Shift::Lowered,
+            '^' if maths => shift = Shift::Raised,
+            '{' if maths => group = true,
+            '}' if maths => (group, shift) = (false, Shift::Base),
+            _ => {
+                let face = match (maths, bold) {
+                    (false, _) => Face::Words,
+                    (true, true) => Face::Bold,
+                    (true, false) if is_variable(character) => Face::Italic,
+                    (true, false) => Face::Upright,
+                };
+                let character = match character {
+                    '-' if maths => '−',
+                    other => other,
+                };
+                match runs.last_mut() {
+                    Some(run) if run.face == face && run.shift == shift => run.text.push(character),
+                    _ => runs.push(Run {
+                        text: character.into(),
+                        face,
+                        shift,
+                    }),
+                }
+                if !group {
+                    shift = Shift::Base;
+                }
+            }
+        }
+    }
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(markup: &str) -> Vec<(String, Face, Shift)> {
+        let run = |run: Run| (run.text, run.face, run.shift);
+        runs(markup).into_iter().map(run).collect()
+    }
+
+    #[test]
+    fn words_and_mathematics_are_told_apart() {
+        assert_eq!(
+            plain("sum $a*u* - 2x_{12}^2$"),
+            [
+                ("sum ".into(), Face::Words, Shift::Base),
+                ("a".into(), Face::Italic, Shift::Base),
+                ("u".into(), Face::Bold, Shift::Base),
+                (" − 2".into(), Face::Upright, Shift::Base),
+                ("x".into(), Face::Italic, Shift::Base),
+                ("12".into(), Face::Upright, Shift::Lowered),
+                ("2".into(), Face::Upright, Shift::Raised),
+            ]
+        );
+    }
+
+    #[test]
+    fn outside_dollar_signs_nothing_is_markup() {
+        assert_eq!(
+            plain("a_b-c*"),
+            [("a_b-c*".into(), Face::Words, Shift::Base)]
+        );
+    }
+
+    #[test]
+    fn the_baseline_returns_after_an_index() {
+        let svg = Label::new("$x_1 = 3$")
+            .size(20.0)
+            .beside([0.0, 0.0], [0.0, 0.0])
+            .to_svg();
+        assert!(
+            svg.contains("dy=\"4.4\" font-size=\"15\">1</tspan>"),
+            "{svg}"
+        );
+        assert!(svg.contains("dy=\"-4.4\"> = 3</tspan>"), "{svg}");
+    }
+
+    #[test]
+    fn a_label_grows_away_from_its_point() {
+        let at = |direction| Label::new("x").beside([100.0, 100.0], direction).to_svg();
+        assert!(at([1.0, 0.0]).contains("x=\"108\" y=\"105.6\" text-anchor=\"start\""));
+        assert!(at([-3.0, 0.0]).contains("x=\"92\" y=\"105.6\" text-anchor=\"end\""));
+        assert!(at([0.0, -1.0]).contains("x=\"100\" y=\"92\" text-anchor=\"middle\""));
+        assert!(at([0.0, 1.0]).contains("x=\"100\" y=\"119.2\" text-anchor=\"middle\""));
+    }
+
+    #[test]
+    fn numbers_for_readers_have_a_true_minus_sign() {
+        assert_eq!(decimal(-2.5), "−2.5");
+        assert_eq!(pair([4.0, -1.0 / 3.0]), "(4, −0.33)");
+    }
+}
