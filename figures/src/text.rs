@@ -20,6 +20,7 @@ pub struct Label {
     colour: Colour,
     size: f64,
     gap: f64,
+    rim: bool,
 }
 
 impl<T: Into<String>> From<T> for Label {
@@ -29,6 +30,7 @@ impl<T: Into<String>> From<T> for Label {
             colour: Colour::Ink,
             size: SIZE,
             gap: GAP,
+            rim: true,
         }
     }
 }
@@ -54,6 +56,12 @@ impl Label {
         Label { gap, ..self }
     }
 
+    /// The label without its rim in the colour of the page, which would show on
+    /// a filled area.
+    pub fn bare(self) -> Self {
+        Label { rim: false, ..self }
+    }
+
     /// The text element beside a point of the page, in a direction of the page
     /// (y downwards) whose length is of no account; no direction centres it.
     pub(crate) fn beside(&self, [x, y]: [f64; 2], direction: [f64; 2]) -> Element {
@@ -77,12 +85,14 @@ impl Label {
             .with("text-anchor", anchor)
             .at("font-size", self.size)
             .with("fill", self.colour.css());
-        // A rim in the colour of the page keeps lines off the letters.
-        text = text
-            .with("stroke", Colour::Background.css())
-            .with("stroke-width", "4")
-            .with("stroke-linejoin", "round")
-            .with("paint-order", "stroke");
+        // It keeps lines off the letters.
+        if self.rim {
+            text = text
+                .with("stroke", Colour::Background.css())
+                .with("stroke-width", "4")
+                .with("stroke-linejoin", "round")
+                .with("paint-order", "stroke");
+        }
         let mut height = 0.0;
         for run in runs(&self.markup) {
             let lift = run.shift.lift() * self.size;

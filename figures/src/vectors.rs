@@ -77,16 +77,16 @@ pub fn vector_addition() -> Figure {
 pub fn scalar_multiples() -> Figure {
     let v = array![2.0, 1.0];
     let cases = [
-        (1.5, "stretched"),
-        (0.5, "shrunk"),
-        (-1.0, "flipped"),
-        (-1.5, "flipped and stretched"),
+        (1.5, "stretched", Place::NorthWest),
+        (0.5, "shrunk", Place::North),
+        (-1.0, "flipped", Place::SouthEast),
+        (-1.5, "flipped and stretched", Place::SouthEast),
     ];
     let mut panels = Vec::new();
     let mut said = Vec::new();
-    for (c, what) in cases {
+    for (c, what, place) in cases {
         let multiple = xy(&scale(c, &v));
-        let written = decimal(c);
+        let factor = if c == -1.0 { "−".into() } else { decimal(c) };
         let mut panel = Panel::plane(Drawing::column(2), [-3.5, 3.5], [-2.2, 2.2]);
         panel.title(what);
         panel.plane_axes("", "");
@@ -105,8 +105,8 @@ pub fn scalar_multiples() -> Figure {
         }
         let name = |name: &str, colour| Label::new(format!("${name}*v*$")).colour(colour);
         panel.label_right(ORIGIN, xy(&v), 0.8, name("", Colour::One));
-        panel.label_left(ORIGIN, multiple, 0.75, name(&written, Colour::Three));
-        said.push(format!("{what}, {written} v = {}", pair(multiple)));
+        panel.label(multiple, place, name(&factor, Colour::Three).gap(11.0));
+        said.push(format!("{what}, {factor}v = {}", pair(multiple)));
         panels.push(panel);
     }
     Figure {
@@ -196,7 +196,11 @@ pub fn segment_and_line() -> Figure {
     panel.segment(at(0.0), at(1.0), &Style::line(Colour::Three).width(5.0));
     let mark = |panel: &mut Panel, t: f64, radius: f64, label: String, colour: Colour| {
         panel.dot(at(t), radius, colour);
-        panel.label(at(t), Place::NorthWest, Label::new(label).colour(colour));
+        panel.label(
+            at(t),
+            Place::NorthWest,
+            Label::new(label).colour(colour).gap(radius + 4.0),
+        );
     };
     for t in outside {
         mark(
@@ -222,6 +226,8 @@ pub fn segment_and_line() -> Figure {
         let name = name.colour(colour).size(LARGE);
         panel.label(at(t), Place::SouthEast, name);
     }
+    let between = Label::new("$0 ≤ t ≤ 1$").colour(Colour::Three);
+    panel.label(at(0.5), Place::SouthEast, between);
     let said: Vec<String> = outside
         .iter()
         .chain(&inside)
@@ -250,7 +256,7 @@ pub fn unit_balls() -> Figure {
         (2.0, "$ℓ_2$", Colour::One),
         (1.0, "$ℓ_1$", Colour::Two),
     ];
-    let between = [(4.0, "$p = 4$"), (4.0 / 3.0, "$p = 4/3$")];
+    let between = [(4.0, "$p=4$"), (4.0 / 3.0, "$p=4/3$")];
     let tips = [[1.0, 0.0], [0.0, 1.0], [-1.0, 0.0], [0.0, -1.0]];
     let corner = |p: f64| xy(&on_unit_ball(p, 1.0 / 8.0));
 
@@ -273,7 +279,7 @@ pub fn unit_balls() -> Figure {
         } else {
             Place::NorthEast
         };
-        let name = Label::new(name).colour(colour).size(LARGE).gap(5.0);
+        let name = Label::new(name).colour(colour).size(LARGE).gap(5.0).bare();
         panel.label(corner(p), place, name);
     }
     for tip in tips {
@@ -353,8 +359,9 @@ pub fn iris_neighbours() -> Figure {
     panel.segment(query, nearest, &ink);
     panel.ring(nearest, 9.0, Colour::Ink);
     panel.scatter(&[query], Marker::Star, 6.5, &star);
-    let length = Label::new(format!("{} cm", decimal(radius)));
-    panel.label_left(query, nearest, 0.5, length);
+    let below = [nearest[0], query[1] - radius];
+    let length = format!("nearest: {} cm", decimal(radius));
+    panel.label(below, Place::South, length);
 
     Figure {
         id: "iris-neighbours",

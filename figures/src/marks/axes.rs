@@ -129,21 +129,18 @@ impl Panel {
     fn tick_labels(&mut self, decimals: Decimals) {
         let frame = *self.frame();
         let [x_step, y_step] = steps(&frame);
-        if let Some(step) = x_step {
+        let write = |tick: f64, step: f64| Label::new(tick_label(tick, step, decimals));
+        if let Some(step) = x_step.map(|step| label_step(&frame.x, step)) {
             for x in marked(&frame.x, step) {
-                let label = Label::new(tick_label(x, step, decimals))
-                    .size(TICK)
-                    .gap(6.0);
                 let at = [frame.x.page(x), frame.area.bottom];
+                let label = write(x, step).size(TICK).gap(6.0);
                 self.write(label.beside(at, [0.0, 1.0]));
             }
         }
         if let Some(step) = y_step {
             for y in marked(&frame.y, step) {
-                let label = Label::new(tick_label(y, step, decimals))
-                    .size(TICK)
-                    .gap(6.0);
                 let at = [frame.area.left, frame.y.page(y)];
+                let label = write(y, step).size(TICK).gap(6.0);
                 self.write(label.beside(at, [-1.0, 0.0]));
             }
         }
@@ -164,15 +161,13 @@ enum Decimals {
 
 /// The steps of the grid along x and y: one for both where they have one unit.
 fn steps(frame: &Frame) -> [Option<f64>; 2] {
-    let across = |step: f64| {
-        let [low, high] = frame.x.domain;
-        let widest = [low, high]
-            .map(|end| tick_label((end / step).trunc() * step, step, Decimals::OfStep))
-            .map(|label| label.chars().count());
-        0.62 * TICK * widest[0].max(widest[1]) as f64 + 9.0
-    };
-    let x = clear_step(&frame.x, across);
-    let y = clear_step(&frame.y, |_| 1.6 * TICK);
+    let [x, y] = [frame.x, frame.y].map(|scale| {
+        let [low, high] = scale.domain;
+        (2..=MOST)
+            .rev()
+            .filter_map(|most| nice_step(low, high, most))
+            .find(|step| step * scale.unit() >= 1.6 * TICK)
+    });
     match (x, y) {
         (Some(a), Some(b)) if (frame.x.unit() / frame.y.unit() - 1.0).abs() < 1e-9 => {
             [Some(a.max(b)); 2]
@@ -181,13 +176,23 @@ fn steps(frame: &Frame) -> [Option<f64>; 2] {
     }
 }
 
-/// The least round step whose labels, `room` page units each, keep apart.
-fn clear_step(scale: &Scale, room: impl Fn(f64) -> f64) -> Option<f64> {
-    let [low, high] = scale.domain;
-    (2..=MOST)
-        .rev()
-        .filter_map(|most| nice_step(low, high, most))
-        .find(|&step| step * scale.unit() >= room(step))
+/// The step of the numbers below the grid: a multiple of the grid's step with
+/// which they keep apart.
+fn label_step(scale: &Scale, step: f64) -> f64 {
+    let clear = |multiple: &f64| {
+        let widest = marked(scale, *multiple)
+            .into_iter()
+            .map(|tick| tick_label(tick, *multiple, Decimals::OfStep))
+            .map(|label| label.chars().count())
+            .max();
+        let width = 0.62 * TICK * widest.unwrap_or(0) as f64;
+        multiple * scale.unit() >= width + 12.0
+    };
+    [1.0, 2.0, 4.0, 5.0, 10.0, 20.0]
+        .map(|factor| factor * step)
+        .into_iter()
+        .find(clear)
+        .unwrap_or(20.0 * step)
 }
 
 fn marked(scale: &Scale, step: f64) -> Vec<f64> {
@@ -244,19 +249,19 @@ mod tests {
     }
 
     #[test]
-    fn labels_below_an_axis_keep_apart() {
+    fn numbers_below_an_axis_keep_apart() {
         for (low, high) in [(0.0, 1.0), (-1.0, 1.0), (0.0, 0.01), (-5000.0, 90000.0)] {
             let panel = Panel::chart(255.0, 100.0, [low, high], [0.0, 1.0]);
             let scale = panel.frame().x;
-            let step = steps(panel.frame())[0].expect("a step");
+            let grid = steps(panel.frame())[0].expect("a step");
+            let step = label_step(&scale, grid);
             let ticks = marked(&scale, step);
             assert!(ticks.len() >= 2, "{low}..{high}: {ticks:?}");
-            let widest = ticks
-                .iter()
-                .map(|&x| tick_label(x, step, Decimals::OfStep).chars().count())
-                .max();
-            let width = 0.6 * TICK * widest.unwrap_or(0) as f64;
-            assert!(step * scale.unit() > width, "{low}..{high}: {ticks:?}");
+            assert_eq!((step / grid).fract(), 0.0, "every number stands at a grid line");
+            for tick in &ticks {
+                let characters = tick_label(*tick, step, Decimals::OfStep).chars().count();
+                assert!(step * scale.unit() > 0.6 * TICK * characters as f64 + 5.0);
+            }
         }
     }
 

@@ -2,10 +2,13 @@
 
 use super::literal::{Claimed, agrees};
 use super::pages::{Block, Pages};
+use std::path::Path;
 use std::sync::LazyLock;
 
-static PAGES: LazyLock<Pages> =
-    LazyLock::new(|| Pages::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../src")));
+static PAGES: LazyLock<Pages> = LazyLock::new(|| {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    Pages::read(package.with_file_name("src"))
+});
 
 /// Fails unless the block with this id prints `{{literal}}` on its page and
 /// the computed value is what the literal prints.

@@ -1,0 +1,21 @@
+//! The iris that is nearest to a flower that is not among the 150, in three
+//! norms.
+
+use mlmath::data::iris;
+use mlmath::prelude::*;
+use mlmath::vectors::{nearest_neighbour, norm_inf, norm_l1, norm_l2};
+
+fn main() {
+    let iris = iris();
+    let flower = array![5.7, 2.8, 4.9, 1.6];
+    println!("a new flower    {flower}");
+
+    let norms: [(&str, fn(&Vector) -> f64); 3] =
+        [("1", norm_l1), ("2", norm_l2), ("inf", norm_inf)];
+    for (name, norm) in norms {
+        let (row, distance) = nearest_neighbour(&iris.x, &flower, norm).expect("150 rows");
+        let species = iris.species[iris.y[row]];
+        println!("\n{name:>3}-norm: row {row}, {species}, at distance {distance:.3}");
+        println!("                {}", iris.x.row(row));
+    }
+}

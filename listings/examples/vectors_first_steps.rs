@@ -1,0 +1,20 @@
+//! Sums, multiples and combinations of two vectors, beside ndarray's operators.
+
+use mlmath::prelude::*;
+use mlmath::vectors::{add, axpy, linear_combination, scale};
+
+fn main() {
+    let (u, v) = (array![3.0, 1.0], array![1.0, 2.0]);
+    println!("                 mlmath    ndarray");
+    println!("u + v            {}    {}", add(&u, &v), &u + &v);
+    println!("2u               {}    {}", scale(2.0, &u), 2.0 * &u);
+
+    let mut w = v.clone();
+    axpy(-2.0, &u, &mut w);
+    println!("v - 2u           {w}  {}", &v - 2.0 * &u);
+
+    let sum = linear_combination(&[2.0, -1.0], &[u.clone(), v.clone()]);
+    println!("2u - v           {sum}    {}", 2.0 * &u - &v);
+
+    println!("u + (10)         panics    {}", &u + &array![10.0]);
+}
