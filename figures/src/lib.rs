@@ -23,9 +23,9 @@ pub mod vectors;
 pub use drawing::{Drawing, WIDTH};
 pub use marks::{Key, Marker};
 pub use panel::{Panel, Place};
-pub use scale::{Area, Frame, Scale, multiples, nice_step, ticks};
+pub use scale::{Area, Frame, Scale, ticks};
 pub use style::{Colour, Dash, Style};
-pub use svg::{Element, number};
+pub use svg::Element;
 pub use text::{Label, decimal, pair};
 
 /// A figure of the book.

@@ -163,12 +163,20 @@ impl Panel {
     pub fn title(&mut self, label: impl Into<Label>) {
         let area = self.frame.area;
         let at = [(area.left + area.right) / 2.0, area.top];
-        self.write(label.into().beside(at, [0.0, -1.0]));
+        self.write_label(&label.into(), at, [0.0, -1.0]);
     }
 
     fn label_towards(&mut self, at: [f64; 2], direction: [f64; 2], label: Label) {
         let at = self.frame.page(at);
         if clip::contains(&self.frame.area, at) {
+            self.write_label(&label, at, direction);
+        }
+    }
+
+    /// Writes a label in a direction from a point of the page, if there is
+    /// anything to write.
+    pub(crate) fn write_label(&mut self, label: &Label, at: [f64; 2], direction: [f64; 2]) {
+        if !label.is_empty() {
             self.write(label.beside(at, direction));
         }
     }

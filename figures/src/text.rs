@@ -62,6 +62,10 @@ impl Label {
         Label { rim: false, ..self }
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.markup.is_empty()
+    }
+
     /// The text element beside a point of the page, in a direction of the page
     /// (y downwards) whose length is of no account; no direction centres it.
     pub(crate) fn beside(&self, [x, y]: [f64; 2], direction: [f64; 2]) -> Element {

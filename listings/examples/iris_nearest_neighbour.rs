@@ -8,7 +8,7 @@ use mlmath::vectors::{nearest_neighbour, norm_inf, norm_l1, norm_l2};
 fn main() {
     let iris = iris();
     let flower = array![5.7, 2.8, 4.9, 1.6];
-    println!("a new flower    {flower}");
+    println!("a new flower    {flower:.1}");
 
     let norms: [(&str, fn(&Vector) -> f64); 3] =
         [("1", norm_l1), ("2", norm_l2), ("inf", norm_inf)];
@@ -16,6 +16,6 @@ fn main() {
         let (row, distance) = nearest_neighbour(&iris.x, &flower, norm).expect("150 rows");
         let species = iris.species[iris.y[row]];
         println!("\n{name:>3}-norm: row {row}, {species}, at distance {distance:.3}");
-        println!("                {}", iris.x.row(row));
+        println!("                {:.1}", iris.x.row(row));
     }
 }

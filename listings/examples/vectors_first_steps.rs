@@ -16,5 +16,6 @@ fn main() {
     let sum = linear_combination(&[2.0, -1.0], &[u.clone(), v.clone()]);
     println!("2u - v           {sum}    {}", 2.0 * &u - &v);
 
-    println!("u + (10)         panics    {}", &u + &array![10.0]);
+    println!("\nndarray repeats a vector of dimension 1; add panics instead:");
+    println!("u + (10)                   {}", &u + &array![10.0]);
 }

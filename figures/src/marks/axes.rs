@@ -14,7 +14,8 @@ const TICK: f64 = 15.0;
 
 impl Panel {
     /// The axes of the plane: a grid of units, lines through 0, numbers at the
-    /// edge where no arrow can run over them, and names at the lines' ends.
+    /// edge where no arrow can run over them, and names, which may be empty, at
+    /// the lines' ends.
     pub fn plane_axes(&mut self, x_name: &str, y_name: &str) {
         self.grid();
         self.bare_plane_axes(x_name, y_name);
@@ -33,7 +34,7 @@ impl Panel {
                 number(area.right)
             );
             let name = Label::new(x_name).gap(7.0);
-            self.write(name.beside([area.right, y], [1.0, 0.0]));
+            self.write_label(&name, [area.right, y], [1.0, 0.0]);
         }
         if (area.left..=area.right).contains(&x) {
             path += &format!(
@@ -43,7 +44,7 @@ impl Panel {
                 number(area.top)
             );
             let name = Label::new(y_name).gap(7.0);
-            self.write(name.beside([x, area.top], [0.0, -1.0]));
+            self.write_label(&name, [x, area.top], [0.0, -1.0]);
         }
         if !path.is_empty() {
             let style = Style::line(Colour::Ink).width(1.25).opacity(0.6);
@@ -68,9 +69,9 @@ impl Panel {
         self.write(style.dress(Element::new("path").with("d", path)));
         self.tick_labels(Decimals::OfStep);
         let below = [(area.left + area.right) / 2.0, area.bottom + 24.0];
-        self.write(Label::new(x_name).beside(below, [0.0, 1.0]));
+        self.write_label(&Label::new(x_name), below, [0.0, 1.0]);
         let above = Label::new(y_name).gap(0.0);
-        self.write(above.beside([2.0, area.top - 20.0], [1.0, 0.0]));
+        self.write_label(&above, [2.0, area.top - 20.0], [1.0, 0.0]);
     }
 
     /// Grid lines at the round numbers of both axes.
@@ -134,14 +135,14 @@ impl Panel {
             for x in marked(&frame.x, step) {
                 let at = [frame.x.page(x), frame.area.bottom];
                 let label = write(x, step).size(TICK).gap(6.0);
-                self.write(label.beside(at, [0.0, 1.0]));
+                self.write_label(&label, at, [0.0, 1.0]);
             }
         }
         if let Some(step) = y_step {
             for y in marked(&frame.y, step) {
                 let at = [frame.area.left, frame.y.page(y)];
                 let label = write(y, step).size(TICK).gap(6.0);
-                self.write(label.beside(at, [-1.0, 0.0]));
+                self.write_label(&label, at, [-1.0, 0.0]);
             }
         }
     }
@@ -168,12 +169,11 @@ fn steps(frame: &Frame) -> [Option<f64>; 2] {
             .filter_map(|most| nice_step(low, high, most))
             .find(|step| step * scale.unit() >= 1.6 * TICK)
     });
-    match (x, y) {
-        (Some(a), Some(b)) if (frame.x.unit() / frame.y.unit() - 1.0).abs() < 1e-9 => {
-            [Some(a.max(b)); 2]
-        }
-        _ => [x, y],
+    if (frame.x.unit() / frame.y.unit() - 1.0).abs() < 1e-9 {
+        let coarser = [x, y].into_iter().flatten().reduce(f64::max);
+        return [coarser; 2];
     }
+    [x, y]
 }
 
 /// The step of the numbers below the grid: a multiple of the grid's step with
@@ -242,7 +242,7 @@ mod tests {
     #[test]
     fn one_unit_for_both_axes_means_one_step() {
         for width in [WIDTH, 255.0] {
-            let panel = Panel::plane(width, [-3.5, 6.0], [-0.4, 0.6]);
+            let panel = Panel::plane(width, [-3.5, 6.0], [-0.4, 1.7]);
             let [x, y] = steps(panel.frame());
             assert!(x.is_some() && x == y, "{x:?}, {y:?}");
         }
@@ -257,7 +257,11 @@ mod tests {
             let step = label_step(&scale, grid);
             let ticks = marked(&scale, step);
             assert!(ticks.len() >= 2, "{low}..{high}: {ticks:?}");
-            assert_eq!((step / grid).fract(), 0.0, "every number stands at a grid line");
+            let lines = step / grid;
+            assert!(
+                (lines - lines.round()).abs() < 1e-9,
+                "{step} is no multiple of {grid}"
+            );
             for tick in &ticks {
                 let characters = tick_label(*tick, step, Decimals::OfStep).chars().count();
                 assert!(step * scale.unit() > 0.6 * TICK * characters as f64 + 5.0);

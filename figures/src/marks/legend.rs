@@ -28,7 +28,7 @@ impl Panel {
         for (k, (key, label)) in entries.into_iter().enumerate() {
             let middle = top + ROW * (k as f64 + 0.5);
             self.write(key.sample(left, middle));
-            self.write(label.beside([left + SAMPLE, middle], [1.0, 0.0]));
+            self.write_label(&label, [left + SAMPLE, middle], [1.0, 0.0]);
         }
     }
 }
@@ -50,6 +50,30 @@ impl Key {
                     .at("width", SAMPLE - 6.0)
                     .at("height", 12.0),
             ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::style::Colour;
+
+    #[test]
+    fn a_legend_has_a_sample_and_a_label_a_row() {
+        let mut panel = Panel::chart(520.0, 200.0, [0.0, 1.0], [0.0, 1.0]);
+        let line = Style::line(Colour::One);
+        let entries = vec![
+            (Key::Line(line.dashed()), "fit".into()),
+            (Key::Point(Marker::Diamond, 5.0, line), "data".into()),
+            (Key::Area(Style::area(Colour::Two, 0.2)), "region".into()),
+        ];
+        panel.legend([0.0, 1.0], entries);
+        let drawn: Vec<String> = panel.into_elements().iter().map(Element::to_svg).collect();
+        let kinds = ["<polyline", "<text", "<polygon", "<text", "<rect", "<text"];
+        assert_eq!(drawn.len(), kinds.len());
+        for (element, kind) in drawn.iter().zip(kinds) {
+            assert!(element.starts_with(kind), "{element}");
         }
     }
 }

@@ -159,3 +159,88 @@ impl Panel {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STYLE: Style = Style::line(Colour::One);
+
+    /// What drawing in a panel of two units by two leaves there.
+    fn drawn(draw: impl Fn(&mut Panel)) -> Vec<String> {
+        let mut panel = Panel::plane(266.0, [0.0, 2.0], [0.0, 2.0]);
+        draw(&mut panel);
+        panel.into_elements().iter().map(Element::to_svg).collect()
+    }
+
+    /// Page coordinates as they stand in a list of points.
+    fn page(at: [f64; 2]) -> String {
+        let panel = Panel::plane(266.0, [0.0, 2.0], [0.0, 2.0]);
+        points(&[panel.frame().page(at)])
+    }
+
+    #[test]
+    fn the_tip_of_an_arrow_is_where_it_points() {
+        let arrow = drawn(|panel| panel.arrow([0.5, 0.5], [1.5, 1.0], &STYLE));
+        assert_eq!(arrow.len(), 2);
+        let tip = format!("points=\"{} ", page([1.5, 1.0]));
+        assert!(
+            arrow[1].contains("arrowhead") && arrow[1].contains(&tip),
+            "{arrow:?}"
+        );
+    }
+
+    #[test]
+    fn an_arrow_that_leaves_the_frame_has_no_head_there() {
+        let arrow = drawn(|panel| panel.arrow([1.0, 1.0], [3.0, 1.0], &STYLE));
+        let line = format!("points=\"{} {}\"", page([1.0, 1.0]), page([2.0, 1.0]));
+        assert_eq!(arrow.len(), 1);
+        assert!(arrow[0].contains(&line), "{arrow:?}");
+        assert!(drawn(|panel| panel.arrow([3.0, 1.0], [4.0, 1.0], &STYLE)).is_empty());
+    }
+
+    #[test]
+    fn the_zero_vector_is_a_dot() {
+        let arrow = drawn(|panel| panel.arrow([1.0, 1.0], [1.0, 1.0], &STYLE));
+        assert_eq!(arrow.len(), 1);
+        assert!(arrow[0].starts_with("<circle"), "{arrow:?}");
+    }
+
+    #[test]
+    fn a_line_through_two_points_runs_from_edge_to_edge() {
+        let line = drawn(|panel| panel.line_through([0.9, 0.9], [1.0, 1.0], &STYLE));
+        let diagonal = format!("points=\"{} {}\"", page([0.0, 0.0]), page([2.0, 2.0]));
+        assert_eq!(line.len(), 1);
+        assert!(line[0].contains(&diagonal), "{line:?}");
+        assert!(drawn(|panel| panel.line_through([1.0, 1.0], [1.0, 1.0], &STYLE)).is_empty());
+    }
+
+    #[test]
+    fn a_pole_parts_a_graph() {
+        let arms = drawn(|panel| panel.graph(|x| 1.0 + 0.1 / (x - 1.0), &STYLE));
+        assert_eq!(arms.len(), 2, "{arms:?}");
+    }
+
+    #[test]
+    fn a_cut_polygon_has_no_outline_along_the_edge() {
+        let square = [[1.0, 0.5], [5.0, 0.5], [5.0, 1.5], [1.0, 1.5]];
+        let parts = drawn(|panel| panel.polygon(&square, &STYLE.filled(0.2)));
+        assert!(parts[0].starts_with("<polygon") && parts[0].contains(&page([2.0, 0.5])));
+        assert!(!parts[0].contains("stroke"), "{}", parts[0]);
+        let along_the_edge = format!("{} {}", page([2.0, 0.5]), page([2.0, 1.5]));
+        for outline in &parts[1..] {
+            assert!(outline.starts_with("<polyline") && outline.contains("fill=\"none\""));
+            assert!(!outline.contains(&along_the_edge), "{outline}");
+        }
+        assert_eq!(parts.len(), 3, "the outline is cut in two: {parts:?}");
+    }
+
+    #[test]
+    fn a_right_angle_is_a_square_of_the_given_side() {
+        let mark = drawn(|panel| panel.right_angle([1.0, 1.0], [2.0, 1.0], [1.0, 2.0], 10.0));
+        let panel = Panel::plane(266.0, [0.0, 2.0], [0.0, 2.0]);
+        let [x, y] = panel.frame().page([1.0, 1.0]);
+        let square = points(&[[x + 10.0, y], [x + 10.0, y - 10.0], [x, y - 10.0]]);
+        assert!(mark[0].contains(&square), "{mark:?}");
+    }
+}

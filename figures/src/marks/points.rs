@@ -82,3 +82,44 @@ impl Panel {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_outside_the_frame_are_left_out() {
+        let mut panel = Panel::plane(266.0, [0.0, 2.0], [0.0, 2.0]);
+        let series = [[1.0, 1.0], [2.0, 0.0], [2.1, 1.0], [1.0, f64::NAN]];
+        panel.scatter(&series, Marker::Circle, 4.0, &Style::line(Colour::One));
+        panel.scatter(&series[2..], Marker::Star, 4.0, &Style::line(Colour::One));
+        let drawn = panel.into_elements();
+        assert_eq!(
+            drawn.len(),
+            1,
+            "no group for a series of which nothing is left"
+        );
+        assert_eq!(drawn[0].to_svg().matches("<circle").count(), 2);
+    }
+
+    #[test]
+    fn the_shapes_differ_in_more_than_colour() {
+        let shapes = [
+            Marker::Circle,
+            Marker::Triangle,
+            Marker::Square,
+            Marker::Diamond,
+            Marker::Star,
+        ]
+        .map(|marker| marker.shape([0.0, 0.0], 5.0).to_svg());
+        for (k, shape) in shapes.iter().enumerate() {
+            assert!(!shapes[..k].contains(shape), "{shape}");
+        }
+        assert!(
+            shapes[2].contains("4.42,-4.42"),
+            "an upright square: {}",
+            shapes[2]
+        );
+        assert!(shapes[3].contains("0,-6.5"), "on a corner: {}", shapes[3]);
+    }
+}

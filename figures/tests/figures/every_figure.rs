@@ -1,0 +1,204 @@
+//! What every figure of the book keeps to.
+
+use crate::support;
+use figures::{Figure, all};
+use roxmltree::Document;
+use std::collections::HashSet;
+use std::path::Path;
+
+/// Checks each figure with its parsed SVG.
+fn each(check: impl Fn(&Figure, &Document<'_>)) {
+    let figures = all();
+    assert!(!figures.is_empty());
+    for figure in figures {
+        let svg = figure.svg();
+        let document = Document::parse(&svg).unwrap_or_else(|e| panic!("{}: {e}", figure.id));
+        check(&figure, &document);
+    }
+}
+
+fn view_box(document: &Document<'_>) -> [f64; 2] {
+    let text = document.root_element().attribute("viewBox");
+    match support::numbers(text.expect("a viewBox")).as_slice() {
+        &[0.0, 0.0, width, height] => [width, height],
+        other => panic!("viewBox is {other:?}"),
+    }
+}
+
+#[test]
+fn every_figure_has_a_title_and_says_what_is_seen() {
+    each(|figure, document| {
+        let id = figure.id;
+        assert!(!figure.title.trim().is_empty(), "{id}");
+        assert!(
+            figure.description.len() > 100,
+            "{id}: {}",
+            figure.description
+        );
+        let svg = document.root_element();
+        assert_eq!(svg.attribute("role"), Some("img"), "{id}");
+        assert_eq!(svg.attribute("class"), Some("figure"), "{id}");
+        let labels = svg.attribute("aria-labelledby").expect("labels");
+        assert_eq!(labels, format!("{id}-title {id}-desc"));
+        for (name, text) in [("title", &figure.title), ("desc", &figure.description)] {
+            let element = svg.children().find(|node| node.has_tag_name(name));
+            let element = element.unwrap_or_else(|| panic!("{id} has no {name}"));
+            assert_eq!(element.attribute("id"), Some(&*format!("{id}-{name}")));
+            assert_eq!(element.text(), Some(text.as_str()));
+        }
+    });
+}
+
+#[test]
+fn a_page_may_hold_every_figure() {
+    let mut ids = HashSet::new();
+    each(|figure, _| {
+        assert!(figure.id.split('-').all(|word| {
+            !word.is_empty()
+                && word
+                    .chars()
+                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+        }));
+    });
+    for figure in all() {
+        let svg = figure.svg();
+        let document = Document::parse(&svg).expect("well-formed XML");
+        for id in document
+            .descendants()
+            .filter_map(|node| node.attribute("id"))
+        {
+            assert!(id.starts_with(&format!("{}-", figure.id)), "{id}");
+            assert!(ids.insert(id.to_string()), "{id} stands twice");
+        }
+        // Markdown ends a block of HTML there.
+        assert!(
+            svg.lines().all(|line| !line.trim().is_empty()),
+            "{}",
+            figure.id
+        );
+    }
+}
+
+#[test]
+fn a_figure_is_the_function_of_its_name_in_its_source() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    each(|figure, _| {
+        let source = std::fs::read_to_string(root.join(figure.source))
+            .unwrap_or_else(|e| panic!("{}: {e}", figure.source));
+        let head = format!("pub fn {}() -> Figure", figure.id.replace('-', "_"));
+        assert!(source.contains(&head), "{} has no {head}", figure.source);
+    });
+}
+
+#[test]
+fn a_figure_is_drawn_the_same_each_time() {
+    for (once, again) in all().iter().zip(&all()) {
+        assert_eq!(once.svg(), again.svg());
+    }
+}
+
+#[test]
+fn everything_is_drawn_within_the_view_box() {
+    each(|figure, document| {
+        let [width, height] = view_box(document);
+        for node in document.descendants().filter(|node| node.is_element()) {
+            for [x, y] in support::drawn(node) {
+                assert!(
+                    (0.0..=width).contains(&x) && (0.0..=height).contains(&y),
+                    "{}: {node:?} at {x}, {y} of {width} x {height}",
+                    figure.id
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn labels_are_within_the_view_box_and_clear_of_each_other() {
+    each(|figure, document| {
+        let [width, height] = view_box(document);
+        let texts: Vec<_> = document
+            .descendants()
+            .filter(|node| node.has_tag_name("text"))
+            .map(|node| (support::letters(node), support::room(node)))
+            .collect();
+        for (k, (label, [left, top, right, bottom])) in texts.iter().enumerate() {
+            assert!(
+                *left >= 0.0 && *top >= 0.0 && *right <= width && *bottom <= height,
+                "{}: '{label}' leaves the figure: {left} {top} {right} {bottom}",
+                figure.id
+            );
+            for (other, room) in &texts[..k] {
+                let apart =
+                    room[0] >= *right || room[2] <= *left || room[1] >= *bottom || room[3] <= *top;
+                assert!(apart, "{}: '{label}' lies on '{other}'", figure.id);
+            }
+        }
+    });
+}
+
+#[test]
+fn text_is_legible_on_a_phone() {
+    each(|figure, document| {
+        let [width, _] = view_box(document);
+        for text in document
+            .descendants()
+            .filter(|node| node.has_tag_name("text"))
+        {
+            let pixels = support::value(text, "font-size") * 330.0 / width.max(330.0);
+            assert!(pixels >= 9.5, "{}: {pixels} px", figure.id);
+        }
+    });
+}
+
+#[test]
+fn a_figure_is_light_enough_to_redraw() {
+    each(|figure, document| {
+        let elements = document.descendants().filter(|node| node.is_element());
+        let (count, bytes) = (elements.count(), figure.svg().len());
+        assert!(count < 400, "{}: {count} elements", figure.id);
+        assert!(bytes < 40_000, "{}: {bytes} bytes", figure.id);
+    });
+}
+
+#[test]
+fn colours_are_those_of_the_theme() {
+    let theme = |colour: &str| {
+        colour == "none"
+            || colour == "currentColor"
+            || (colour.starts_with("var(--figure-") && colour.ends_with(')'))
+    };
+    each(|figure, document| {
+        for node in document.descendants().filter(|node| node.is_element()) {
+            for attribute in node.attributes() {
+                let (name, value) = (attribute.name(), attribute.value());
+                assert!(name != "style" && name != "color", "{}: {name}", figure.id);
+                if name == "fill" || name == "stroke" {
+                    assert!(theme(value), "{}: {name}=\"{value}\"", figure.id);
+                } else {
+                    assert!(!value.contains('#') && !value.contains("rgb"), "{value}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn numbers_are_finite_and_have_at_most_two_decimals() {
+    each(|figure, document| {
+        for node in document.descendants().filter(|node| node.is_element()) {
+            for attribute in node.attributes() {
+                let value = attribute.value();
+                assert!(!value.contains("NaN") && !value.contains("inf"), "{value}");
+                for tail in value.split('.').skip(1) {
+                    let decimals = tail.chars().take_while(char::is_ascii_digit).count();
+                    // The address of the SVG namespace has dots too.
+                    assert!(decimals <= 2, "{}: {value}", figure.id);
+                }
+            }
+        }
+        for said in [&figure.title, &figure.description] {
+            assert!(!said.contains("NaN"), "{said}");
+        }
+    });
+}

@@ -1,0 +1,6 @@
+//! Reads the figures back from their SVG: what all of them keep to, and, one
+//! file a chapter, what each of them claims.
+
+mod every_figure;
+mod support;
+mod vectors;
