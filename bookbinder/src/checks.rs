@@ -270,10 +270,13 @@ fn modules(materials: &Materials, chapter: &Chapter, used: &Used, problems: &mut
                 .is_none();
         let named = also.iter().any(|(code, _)| code == name);
         if !inner && !named && !used.contains("listing", &path) {
-            let message = format!(
-                "{path} is shown on no page; list it, or name it under 'Also in this module' of {}",
-                chapter.page.file.display()
-            );
+            let message = match chapter.html {
+                Some(_) => format!(
+                    "{path} is shown on no page; list it, or name it under 'Also in this module' of {}",
+                    chapter.page.file.display()
+                ),
+                None => format!("{path} is shown on no page; {:?} is a draft", chapter.title),
+            };
             problems.add(&item.file, item.lines.0, message);
         }
         if named && used.contains("listing", &path) {

@@ -145,7 +145,7 @@ pub fn render(
             Ok(html) => drop(rendered.insert((*formula).clone(), html)),
             Err(message) => {
                 for place in &formulas[*formula] {
-                    let message = format!("the formula {:?}: {message}", formula.0);
+                    let message = format!("the formula ${}$: {message}", formula.0);
                     problems.add(&place.file, place.line, message);
                 }
             }
@@ -192,7 +192,9 @@ fn render_one(options: &Options, (tex, display): &Formula) -> Result<String, Str
             let message = error.to_string();
             let start = message.find("KaTeX parse error: ").unwrap_or(0);
             let message = message[start..].lines().next().unwrap_or_default();
-            Err(message.trim_end_matches(['"', ')', '}']).to_owned())
+            let message = message.trim_end_matches(['"', ')', '}']);
+            // The engine reports the message as a string literal.
+            Err(message.replace("\\\\", "\\"))
         }
     }
 }

@@ -171,8 +171,8 @@ pub fn linear_combination() -> Figure {
         description: format!(
             "The plane with u = {} and v = {}. Lines in the direction of u and lines in the \
              direction of v, through their whole multiples, make a slanted grid. From the origin, \
-             {times_u} u ends at {} and {times_v} v ends at {}. One after the other, in either \
-             order, they end at {times_u} u + {times_v} v = {}, the far corner of a parallelogram.",
+             {times_u}u ends at {} and {times_v}v ends at {}. One after the other, in either \
+             order, they end at {times_u}u + {times_v}v = {}, the far corner of a parallelogram.",
             pair(u),
             pair(v),
             pair(a_u),
@@ -186,11 +186,11 @@ pub fn linear_combination() -> Figure {
 
 /// The line through two points and the segment between them.
 pub fn segment_and_line() -> Figure {
-    let (u, v) = (array![1.0, 1.0], array![4.0, 2.5]);
+    let (u, v) = (array![1.0, 1.0], array![5.0, 3.0]);
     let at = |t: f64| xy(&point_on_line(&u, &v, t));
     let (outside, inside) = ([-0.5, 1.5], [0.25, 0.5, 0.75]);
 
-    let mut panel = Panel::plane(WIDTH, [-1.5, 6.5], [-0.5, 4.1]);
+    let mut panel = Panel::plane(WIDTH, [-2.8, 7.6], [-0.7, 4.7]);
     panel.plane_axes("$x_1$", "$x_2$");
     panel.line_through(at(0.0), at(1.0), &Style::line(Colour::Six).dashed());
     panel.segment(at(0.0), at(1.0), &Style::line(Colour::Three).width(5.0));
@@ -264,7 +264,8 @@ pub fn unit_balls() -> Figure {
     panel.plane_axes("$x_1$", "$x_2$");
     for (p, _, colour) in balls {
         let fill = if p == 1.0 { 0.16 } else { 0.08 };
-        panel.polygon(&unit_ball(p), &Style::area(colour, fill));
+        let style = Style::line(colour).width(3.0).filled(fill);
+        panel.polygon(&unit_ball(p), &style);
     }
     for (p, name) in between {
         let style = Style::line(Colour::Ink).width(1.25).opacity(0.5);
@@ -273,14 +274,13 @@ pub fn unit_balls() -> Figure {
         panel.label([-x, y], Place::Centre, Label::new(name).size(15.0));
     }
     for (p, name, colour) in balls {
-        panel.polygon(&unit_ball(p), &Style::line(colour).width(3.0));
         let place = if p == 1.0 {
             Place::SouthWest
         } else {
             Place::NorthEast
         };
-        let name = Label::new(name).colour(colour).size(LARGE).gap(5.0).bare();
-        panel.label(corner(p), place, name);
+        let name = Label::new(name).colour(colour).size(LARGE).gap(5.0);
+        panel.label(corner(p), place, name.bare());
     }
     for tip in tips {
         panel.dot(tip, 4.5, Colour::Ink);
@@ -335,8 +335,8 @@ pub fn iris_neighbours() -> Figure {
     ];
 
     let mut panel = Panel::equal_chart(WIDTH, [0.6, 7.2], [4.1, 8.1]);
-    let [x_name, y_name] = [across, up].map(|feature| format!("{} (cm)", iris.features[feature]));
-    panel.chart_axes(&x_name, &y_name);
+    let [x_name, y_name] = [across, up].map(|feature| iris.features[feature]);
+    panel.chart_axes(&format!("{x_name} (cm)"), &format!("{y_name} (cm)"));
     let ink = Style::line(Colour::Ink);
     let disc = ink.width(1.5).dashed().filled(0.06);
     panel.circle(query, radius, &disc);
@@ -367,7 +367,7 @@ pub fn iris_neighbours() -> Figure {
         id: "iris-neighbours",
         title: "A new flower and its nearest neighbour".into(),
         description: format!(
-            "{} flowers by {x_name} and {y_name}: {}. The three species form clouds; setosa lies \
+            "{} flowers by {x_name} and {y_name} in cm: {}. The three species form clouds; setosa lies \
              apart from the other two, which overlap. A star marks a new flower at {} between \
              setosa and versicolor. The nearest flower, ringed, is a {} at {}, {} cm away; the \
              dashed circle of that radius around the star holds no other.",

@@ -4,7 +4,8 @@ use mlmath::vectors::kahan_sum;
 
 fn main() {
     let (a, b, c) = (0.1, 0.2, 0.3);
-    println!("a + b == b + a            {}", a + b == b + a);
+    println!("a + b                     {}", a + b);
+    println!("b + a                     {}", b + a);
     println!("(a + b) + c               {}", (a + b) + c);
     println!("a + (b + c)               {}", a + (b + c));
 

@@ -5,13 +5,14 @@ use mlmath::data::iris;
 use mlmath::prelude::*;
 use mlmath::vectors::{nearest_neighbour, norm_inf, norm_l1, norm_l2};
 
+type Norm = fn(&Vector) -> f64;
+
 fn main() {
     let iris = iris();
     let flower = array![5.7, 2.8, 4.9, 1.6];
     println!("a new flower    {flower:.1}");
 
-    let norms: [(&str, fn(&Vector) -> f64); 3] =
-        [("1", norm_l1), ("2", norm_l2), ("inf", norm_inf)];
+    let norms: [(&str, Norm); 3] = [("1", norm_l1), ("2", norm_l2), ("inf", norm_inf)];
     for (name, norm) in norms {
         let (row, distance) = nearest_neighbour(&iris.x, &flower, norm).expect("150 rows");
         let species = iris.species[iris.y[row]];

@@ -251,7 +251,7 @@ pub fn distance(x: &Vector, y: &Vector) -> f64 {
     norm_l2(&add(x, &scale(-1.0, y)))
 }
 
-/// What [`unit`] answers when a vector points nowhere.
+/// What [`unit()`] answers when a vector points nowhere.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct NoDirection {
     /// The norm of the vector: 0, infinite or NaN.

@@ -16,9 +16,9 @@ use support::{
 /// The three norms of the chapter.
 const NORMS: [fn(&Vector) -> f64; 3] = [norm_l1, norm_l2, norm_inf];
 
-/// Random vectors have at most 8 entries of size at most 10, and a factor is at
-/// most 11, so no number in these tests is above 2000. Twenty roundings of it,
-/// each of relative size 1.1e-16, stay below this.
+/// Random vectors have at most 8 entries, of size at most 10 with a factor of at
+/// most 11, or integers of size at most 1000: no number in these tests is above
+/// 3000. Twenty roundings of it, each of relative size 1.1e-16, stay below this.
 const ROUNDING: f64 = 1e-11;
 
 mod theorems {

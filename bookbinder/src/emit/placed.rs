@@ -68,7 +68,7 @@ impl Emitter<'_> {
             .get("running")
             .and_then(|l| l.link.clone())
         {
-            Some(link) => self.href(&link),
+            Some(link) => self.href(&format!("{link}#getting-the-code")),
             None => {
                 self.problem(
                     block.line,

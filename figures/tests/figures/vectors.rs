@@ -88,7 +88,7 @@ fn the_marked_points_are_affine_combinations() {
     let svg = vectors::segment_and_line().svg();
     let document = Document::parse(&svg).expect("well-formed XML");
     let axes = Axes::of(document.root_element());
-    let (u, v) = (array![1.0, 1.0], array![4.0, 2.5]);
+    let (u, v) = (array![1.0, 1.0], array![5.0, 3.0]);
     let mut found: Vec<f64> = document
         .descendants()
         .filter(|node| node.has_tag_name("circle"))
@@ -123,21 +123,12 @@ fn the_edge_of_each_unit_ball_has_norm_1() {
                 .collect()
         })
         .collect();
-    assert_eq!(
-        balls.len(),
-        8,
-        "three areas with their outlines, two curves"
-    );
-    for (p, drawn) in [
-        (1.0, 2),
-        (4.0 / 3.0, 1),
-        (2.0, 2),
-        (4.0, 1),
-        (f64::INFINITY, 2),
-    ] {
+    let exponents = [1.0, 4.0 / 3.0, 2.0, 4.0, f64::INFINITY];
+    assert_eq!(balls.len(), exponents.len());
+    for p in exponents {
         let of_norm_1 =
             |ball: &&Vec<Vector>| ball.iter().all(|x| (norm_p(x, p) - 1.0).abs() < CLOSE);
-        assert_eq!(balls.iter().filter(of_norm_1).count(), drawn, "p = {p}");
+        assert_eq!(balls.iter().filter(of_norm_1).count(), 1, "p = {p}");
     }
     // Without its corners a diamond or a square would be drawn with blunt ones.
     for corner in [array![1.0, 0.0], array![1.0, 1.0], array![-1.0, 1.0]] {

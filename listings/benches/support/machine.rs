@@ -58,7 +58,9 @@ fn said_by(variable: &str, program: &str, arguments: &[&str]) -> String {
 pub fn today() -> String {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     let mut days = since.expect("a clock after 1970").as_secs() / 86_400;
-    let is_leap = |year: u64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let is_leap = |year: u64| {
+        year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+    };
     let mut year = 1970;
     while days >= 365 + u64::from(is_leap(year)) {
         days -= 365 + u64::from(is_leap(year));

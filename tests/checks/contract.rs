@@ -1,0 +1,220 @@
+//! The HTML that style sheet, scripts and checks rely on.
+
+use super::site::{HtmlPage, select, text};
+use bookbinder::vocabulary::{GRADES, KINDS};
+use scraper::ElementRef;
+use std::collections::BTreeSet;
+
+/// Ids that stand twice on a page.
+pub fn ids(page: &HtmlPage) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let elements = page.select("[id]");
+    let ids = elements.iter().filter_map(|element| element.attr("id"));
+    let twice = ids.filter(|id| !seen.insert(*id));
+    twice
+        .map(|id| format!("{}: the id {id:?} stands twice", page.place(&[id])))
+        .collect()
+}
+
+/// Where a page departs from the contract.
+pub fn contract(page: &HtmlPage) -> Vec<String> {
+    let mut problems = Vec::new();
+    for element in page.select("[data-kind]") {
+        let kind = element.attr("data-kind").unwrap_or_default();
+        let id = element.attr("id").unwrap_or_default();
+        let mut wrong = Vec::new();
+        let known = KINDS.iter().find(|known| known.data_kind == kind);
+        let name = element.value().name();
+        let expected = match kind {
+            "listing" | "program" | "figure" => "figure",
+            _ => "section",
+        };
+        if known.is_none() || name != expected {
+            wrong.push(format!("is a <{name}>"));
+        }
+        // A proof is known by its theorem.
+        if id.is_empty() && kind != "proof" {
+            wrong.push("has no id".to_owned());
+        }
+        wrong.extend(match kind {
+            "theorem" | "algorithm" => tried(element),
+            "exercise" => exercise(element),
+            "quiz" => quiz(element),
+            "hint" | "solution" => closed(element),
+            "listing" | "program" => code(element, kind),
+            "measured" => filled(element, &["table td", ".block-foot code"]),
+            "figure" | "proof" => Vec::new(),
+            _ => filled(element, &[".block-head .label"]),
+        });
+        let place = page.place(&[&format!("\"{id}\""), id]);
+        problems.extend(wrong.iter().map(|what| format!("{place}: the {kind} {id:?} {what}")));
+    }
+    problems
+}
+
+/// A statement says how it was tried, or why it was not.
+fn tried(element: ElementRef<'_>) -> Vec<String> {
+    if element.attr("data-unchecked").is_some_and(|why| !why.trim().is_empty()) {
+        return Vec::new();
+    }
+    let checks = select(element, "a[data-check]");
+    let named = checks.iter().any(|check| {
+        let name = check.attr("data-check").unwrap_or_default();
+        name == element.attr("id").unwrap_or_default().replace('-', "_")
+            && check.attr("href").is_some_and(|href| href.contains('#'))
+    });
+    match named {
+        true => Vec::new(),
+        false => vec!["has neither data-check nor data-unchecked".to_owned()],
+    }
+}
+
+fn exercise(element: ElementRef<'_>) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let grade = element.attr("data-grade").unwrap_or_default();
+    if !GRADES.contains(&grade) {
+        wrong.push(format!("has the grade {grade:?}"));
+    }
+    for part in ["hint", "solution"] {
+        let css = format!("section[data-kind={part}] > details");
+        let count = select(element, &css).len();
+        if count != 1 {
+            wrong.push(format!("has {count} parts {part}, each to be opened, instead of 1"));
+        }
+    }
+    wrong
+}
+
+/// A hint or a solution is closed and has a summary; the solution of the
+/// preview problem stands open.
+fn closed(element: ElementRef<'_>) -> Vec<String> {
+    let details = select(element, ":scope > details");
+    match details[..] {
+        [] => filled(element, &[".block-head .label"]),
+        [details] => {
+            let summary = select(details, ":scope > summary").first().map(|inner| text(*inner));
+            let summary = summary.unwrap_or_default();
+            let content = text(details).replacen(&summary, "", 1);
+            match (summary.is_empty() || content.trim().is_empty(), details.attr("open")) {
+                (false, None) => Vec::new(),
+                (true, _) => vec!["has an empty part".to_owned()],
+                (false, Some(_)) => vec!["is open from the start".to_owned()],
+            }
+        }
+        _ => vec!["has several parts to be opened".to_owned()],
+    }
+}
+
+/// One option of a question is right, and each has its explanation.
+fn quiz(element: ElementRef<'_>) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let questions = select(element, ".question");
+    if questions.is_empty() {
+        wrong.push("has no question".to_owned());
+    }
+    let mut all_names = BTreeSet::new();
+    for question in questions {
+        let id = question.attr("id").unwrap_or_default();
+        let inputs = select(question, ".option > input[type=radio]");
+        let options = select(question, ".option").len();
+        let names: BTreeSet<_> = inputs.iter().map(|input| input.attr("name")).collect();
+        let [Some(Some(name))] = [names.first()] else {
+            wrong.push(format!("has a question {id:?} without inputs"));
+            continue;
+        };
+        if names.len() != 1 || !all_names.insert(*name) || inputs.len() != options {
+            wrong.push(format!("has a question {id:?} whose inputs do not share a name of their own"));
+        }
+        if select(question, ".option .explanation.right").len() != 1 {
+            wrong.push(format!("has a question {id:?} without one right option"));
+        }
+        for input in inputs {
+            let name = input.attr("id").unwrap_or_default();
+            let label = select(question, &format!("label[for={name:?}]"));
+            if name.is_empty() || label.len() != 1 || text(label[0]).is_empty() {
+                wrong.push(format!("has an option {name:?} without a label"));
+            }
+        }
+        for explanation in select(question, ".option .explanation") {
+            let verdict = select(explanation, "strong").first().map(|inner| text(*inner));
+            let verdict = verdict.unwrap_or_default();
+            if text(explanation).replacen(&verdict, "", 1).trim().is_empty() {
+                wrong.push(format!("has a question {id:?} with an option that is not explained"));
+            }
+        }
+        if select(question, ".explanation").len() != options {
+            wrong.push(format!("has a question {id:?} with an option that is not explained"));
+        }
+    }
+    wrong
+}
+
+fn code(element: ElementRef<'_>, kind: &str) -> Vec<String> {
+    match kind {
+        "program" => filled(
+            element,
+            &["pre > code", ".command > code", "pre.output > code", "figcaption .label"],
+        ),
+        _ => filled(element, &["pre > code", "figcaption .label", "figcaption a[href]"]),
+    }
+}
+
+/// These parts are there, and are not empty.
+fn filled(element: ElementRef<'_>, parts: &[&str]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for part in parts {
+        if !select(element, part).iter().any(|inner| !text(*inner).is_empty()) {
+            wrong.push(format!("has no {part}"));
+        }
+    }
+    wrong
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const QUIZ: &str = "<section data-kind=\"quiz\" id=\"z\"><div class=\"question\" id=\"q\"><div class=\"option\"><input type=\"radio\" name=\"q\" id=\"q-1\"><label for=\"q-1\">7</label><div class=\"explanation right\"><strong>Right.</strong> One term.</div></div><div class=\"option\"><input type=\"radio\" name=\"q\" id=\"q-2\"><label for=\"q-2\">0</label><div class=\"explanation wrong\"><strong>Not so.</strong> That is the spread.</div></div></div></section>";
+    const EXERCISE: &str = "<section data-kind=\"exercise\" id=\"e\" data-grade=\"drill\"><p class=\"block-head\"><span class=\"label\">Exercise 1.1</span></p><section data-kind=\"hint\" id=\"e-hint\"><details><summary>Hint</summary><p>Add.</p></details></section><section data-kind=\"solution\" id=\"e-solution\"><details><summary>Solution</summary><p>It is 3.</p></details></section></section>";
+    const THEOREM: &str = "<section data-kind=\"theorem\" id=\"a-b\"><p class=\"block-head\"><span class=\"label\">Theorem 1.1</span></p><p>Tried by <a data-check=\"a_b\" href=\"c.html#line-1\">a_b</a>.</p></section>";
+    const PROGRAM: &str = "<figure data-kind=\"program\" id=\"p\"><pre><code>x</code></pre><p class=\"command\"><code>cargo</code></p><pre class=\"output\"><code>3</code></pre><figcaption><span class=\"label\">Program 1.1</span> It adds.</figcaption></figure>";
+
+    #[test]
+    fn blocks_that_keep_the_contract_are_left_alone() {
+        for text in [QUIZ, EXERCISE, THEOREM, PROGRAM] {
+            let page = HtmlPage::parse("p.html", text);
+            assert_eq!(contract(&page), [""; 0]);
+            assert_eq!(ids(&page), [""; 0]);
+        }
+        let page = HtmlPage::parse("p.html", &THEOREM.repeat(2));
+        assert_eq!(ids(&page), ["p.html: the id \"a-b\" stands twice"]);
+    }
+
+    #[test]
+    fn each_departure_is_named() {
+        for (text, from, to, named) in [
+            (QUIZ, " That is the spread.", "", "not explained"),
+            (QUIZ, "class=\"explanation wrong\"", "class=\"verdict\"", "not explained"),
+            (QUIZ, "name=\"q\" id=\"q-2\"", "name=\"r\" id=\"q-2\"", "share a name"),
+            (QUIZ, "explanation right", "explanation wrong", "without one right option"),
+            (QUIZ, "for=\"q-2\"", "for=\"q-3\"", "\"q-2\" without a label"),
+            (QUIZ, "type=\"radio\"", "", "without inputs"),
+            (QUIZ, "class=\"question\"", "", "has no question"),
+            (EXERCISE, "drill", "easy", "has the grade \"easy\""),
+            (EXERCISE, "data-kind=\"hint\"", "", "has 0 parts hint"),
+            (EXERCISE, "<p>It is 3.</p>", "", "the solution \"e-solution\" has an empty part"),
+            (EXERCISE, "<details>", "<details open>", "is open from the start"),
+            (THEOREM, "data-check=\"a_b\"", "", "neither data-check nor data-unchecked"),
+            (THEOREM, "a_b\" href", "b_a\" href", "neither data-check nor data-unchecked"),
+            (THEOREM, " id=\"a-b\"", "", "has no id"),
+            (THEOREM, "section", "div", "is a <div>"),
+            (THEOREM, "theorem", "statement", "is a <section>"),
+            (PROGRAM, "<code>3</code>", "", "has no pre.output > code"),
+            (PROGRAM, "Program 1.1", "", "has no figcaption .label"),
+        ] {
+            assert!(text.contains(from), "{from}");
+            let found = contract(&HtmlPage::parse("p.html", &text.replace(from, to)));
+            assert!(found.iter().any(|problem| problem.contains(named)), "{named}: {found:?}");
+        }
+    }
+}
