@@ -54,7 +54,7 @@ impl Build<'_> {
         if !complaints.is_empty() {
             bail!("mdBook complains:\n{}", complaints.join("\n"));
         }
-        Ok(())
+        crate::finish::book(staging)
     }
 }
 

@@ -7,7 +7,7 @@ mod statement;
 
 use crate::assets::{Measurement, Program};
 use crate::bibliography::Bibliography;
-use crate::highlight::escape;
+use crate::highlight::{self, escape};
 use crate::inline::{Piece, pieces};
 use crate::labels::{Chapter, Labels};
 use crate::maths::{Formula, Place, Rendered};
@@ -186,9 +186,18 @@ impl<'a> Emitter<'a> {
                 Piece::Reference { key, place, line } => {
                     out.push_str(&self.reference(&key, place.as_deref(), line));
                 }
-                Piece::Fence { info, code, line } => {
+                Piece::Fence {
+                    info,
+                    code,
+                    line,
+                    written,
+                } => {
                     self.check_fence(&info, &code, line);
-                    out.push_str(&format!("```{info}\n{code}```\n"));
+                    // In a list the indentation matters, so mdBook gets it as it is.
+                    match info.starts_with("rust") && written.starts_with('`') {
+                        true => out.push_str(&highlight::fence(&code)),
+                        false => out.push_str(&written),
+                    }
                 }
             }
         }

@@ -16,6 +16,28 @@ pub fn rust(code: &str) -> String {
     html
 }
 
+/// A Rust fence as HTML. Lines that begin with `#` and a space run with the
+/// code, and are hidden until the reader asks for them.
+pub fn fence(code: &str) -> String {
+    let mut html = String::from("<pre><code class=\"nohighlight hljs\">");
+    let mut shown = String::new();
+    for line in code.lines() {
+        let text = line.trim_start();
+        if text == "#" || text.starts_with("# ") {
+            html.push_str(&rust(&std::mem::take(&mut shown)));
+            let hidden = rust(text[1..].trim_start());
+            html.push_str(&format!("<span class=\"boring\">{hidden}&#10;</span>"));
+        } else {
+            // Rustdoc takes a doubled mark for a single one.
+            shown.push_str(&line.replacen("##", "#", usize::from(text.starts_with("##"))));
+            shown.push('\n');
+        }
+    }
+    html.push_str(rust(&shown).trim_end_matches("&#10;"));
+    html.push_str("</code></pre>\n");
+    html
+}
+
 /// Text for HTML. Line breaks become entities: a blank line would end a block
 /// of HTML in Markdown.
 pub fn escape(text: &str) -> String {
@@ -158,6 +180,15 @@ mod tests {
         let code =
             "fn f<'a>(x: &'a str) -> f64 { let c = '\\''; r#\"a \"b\" \"#; 1e-3 + 2. // é\n}\n\n";
         assert_eq!(text_of(&rust(code)), escape(code));
+    }
+
+    #[test]
+    fn hidden_lines_of_a_fence_are_marked() {
+        let html = fence("# use a::b;\n#[test]\nlet x = 1;\n");
+        let hidden =
+            "<span class=\"boring\"><span class=\"hljs-keyword\">use</span> a::b;&#10;</span>";
+        assert!(html.contains(hidden), "{html}");
+        assert!(html.contains("#[test]&#10;"), "{html}");
     }
 
     #[test]

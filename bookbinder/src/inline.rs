@@ -46,6 +46,8 @@ pub enum Piece {
         code: String,
         /// The line of the opening mark.
         line: usize,
+        /// The whole block as it was written.
+        written: String,
     },
 }
 
@@ -146,7 +148,14 @@ impl<'a> Scanner<'a> {
             code.push_str(line);
         }
         let info = fence.info.clone();
-        self.push(Piece::Fence { info, code, line }, length);
+        let written = rest[..length].to_owned();
+        let piece = Piece::Fence {
+            info,
+            code,
+            line,
+            written,
+        };
+        self.push(piece, length);
     }
 
     fn code_span(&mut self, rest: &str) {

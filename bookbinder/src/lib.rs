@@ -14,6 +14,7 @@ pub mod checks;
 pub mod complaints;
 pub mod emit;
 pub mod fences;
+pub mod finish;
 pub mod highlight;
 pub mod inline;
 pub mod labels;

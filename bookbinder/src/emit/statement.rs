@@ -132,7 +132,7 @@ impl Emitter<'_> {
             "<p class=\"block-head\"><span class=\"label\">{name}</span></p>\n\n"
         ));
         self.nodes(&block.nodes, Some(&of), out);
-        out.push_str("\n<p class=\"end-of-proof\" aria-label=\"End of proof\">∎</p>\n</section>\n");
+        out.push_str("\n<p class=\"end-of-proof\"><span role=\"img\" aria-label=\"End of the proof\"></span></p>\n</section>\n");
     }
 
     /// A hint or a solution: closed until the reader opens it.

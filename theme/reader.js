@@ -1,0 +1,23 @@
+// What overflows must be scrolled, and so reached, by the keyboard too; what
+// fits needs no stop of the Tab key.
+(function () {
+    const scrollable = document.querySelectorAll(
+        ".katex-display, main pre > code, main pre, .table-wrapper",
+    );
+    function mark() {
+        for (const element of scrollable) {
+            if (element.scrollWidth > element.clientWidth + 1) {
+                element.tabIndex = 0;
+            } else {
+                element.removeAttribute("tabindex");
+            }
+        }
+    }
+    mark();
+    let waiting = 0;
+    window.addEventListener("resize", function () {
+        cancelAnimationFrame(waiting);
+        waiting = requestAnimationFrame(mark);
+    });
+    document.fonts?.ready.then(mark);
+})();
