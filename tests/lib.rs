@@ -14,7 +14,9 @@ use std::sync::LazyLock;
 /// The root of the repository.
 pub fn root() -> &'static Path {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    package.parent().expect("the package is a folder below the root")
+    package
+        .parent()
+        .expect("the package is a folder below the root")
 }
 
 /// A place for what a test builds, the same at each run.
@@ -22,19 +24,20 @@ pub fn scratch(name: &str) -> PathBuf {
     root().join("target/tests").join(name)
 }
 
-/// The real book, built once for each test binary, under its name.
-pub fn book() -> &'static Site {
-    static BOOK: LazyLock<Result<Site, String>> = LazyLock::new(|| {
+/// The real book, built once for each test binary, under its name. Each test
+/// reads the pages for itself: a tree of HTML is not to be shared by threads.
+pub fn book() -> Site {
+    static FOLDER: LazyLock<Result<PathBuf, String>> = LazyLock::new(|| {
         let binary = std::env::current_exe().map_err(|error| error.to_string())?;
         let name = binary.file_stem().unwrap_or_default().to_string_lossy();
         // Cargo adds a hash to the name.
         let name = name.split('-').next().unwrap_or_default();
         let folder = scratch(name).join("book");
         build(root(), &folder, figures::all)?;
-        Ok(Site::read(root(), &folder))
+        Ok(folder)
     });
-    match &*BOOK {
-        Ok(site) => site,
+    match &*FOLDER {
+        Ok(folder) => Site::read(root(), folder),
         Err(message) => panic!("the book cannot be built:\n{message}"),
     }
 }
@@ -79,10 +82,18 @@ pub fn chapters(root: &Path) -> Vec<Chapter> {
     let pages = numbered.filter_map(|chapter| Some((chapter.path.clone()?, &chapter.content)));
     pages
         .map(|(path, text)| Chapter {
-            stem: path.file_stem().unwrap_or_default().to_string_lossy().into(),
+            stem: path
+                .file_stem()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into(),
             html: slashed(&path.with_extension("html")),
             text: text.clone(),
-            page: Page::read(&Path::new("src").join(&path), text, &mut Problems::default()),
+            page: Page::read(
+                &Path::new("src").join(&path),
+                text,
+                &mut Problems::default(),
+            ),
         })
         .collect()
 }

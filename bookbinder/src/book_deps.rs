@@ -49,9 +49,10 @@ fn libraries(root: &Path) -> Result<Vec<PathBuf>> {
             .into_iter()
             .filter_map(|file| file.as_str().map(PathBuf::from))
     });
+    // An .rmeta is no library to link with, but rustdoc would take it for one.
     let library = |file: &PathBuf| {
         let extension = file.extension().and_then(|extension| extension.to_str());
-        matches!(extension, Some("rlib" | "rmeta" | "so" | "dylib" | "dll"))
+        matches!(extension, Some("rlib" | "so" | "dylib" | "dll"))
     };
     Ok(files.filter(library).collect())
 }

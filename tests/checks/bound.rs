@@ -32,7 +32,10 @@ pub fn blocks(page: &HtmlPage) -> Vec<String> {
         .map(|block| {
             let file = crate::slashed(&source.file);
             let id = block.id().unwrap_or_default();
-            format!("{file}:{}: <{} {id:?}> is not on the page {}", block.line, block.kind.tag, page.path)
+            format!(
+                "{file}:{}: <{} {id:?}> is not on the page {}",
+                block.line, block.kind.tag, page.path
+            )
         })
         .collect();
     let count = |tag: &str| {
@@ -40,10 +43,16 @@ pub fn blocks(page: &HtmlPage) -> Vec<String> {
         blocks.iter().filter(|block| block.kind.tag == tag).count()
     };
     for kind in ["proof", "hint"] {
-        let (written, shown) = (count(kind), page.select(&format!("[data-kind={kind}]")).len());
+        let (written, shown) = (
+            count(kind),
+            page.select(&format!("[data-kind={kind}]")).len(),
+        );
         if written != shown {
             let file = crate::slashed(&source.file);
-            missing.push(format!("{file}: {written} times <{kind}>, but {shown} on the page {}", page.path));
+            missing.push(format!(
+                "{file}: {written} times <{kind}>, but {shown} on the page {}",
+                page.path
+            ));
         }
     }
     missing
@@ -58,7 +67,10 @@ pub fn formulas(page: &HtmlPage) -> Vec<String> {
         let hidden = select(*formula, ".katex-html[aria-hidden=true]");
         if mathml.len() != 1 || text(mathml[0]).is_empty() || hidden.len() != 1 {
             let tex: String = text(*formula).chars().take(40).collect();
-            problems.push(format!("{}: the formula {tex:?} has no MathML beside it", page.path));
+            problems.push(format!(
+                "{}: the formula {tex:?} has no MathML beside it",
+                page.path
+            ));
         }
     }
     if let Some(source) = &page.source {
@@ -66,7 +78,9 @@ pub fn formulas(page: &HtmlPage) -> Vec<String> {
         if shown.len() < written {
             let file = crate::slashed(&source.file);
             let shown = shown.len();
-            problems.push(format!("{file}: {written} formulas are written, and {shown} shown"));
+            problems.push(format!(
+                "{file}: {written} formulas are written, and {shown} shown"
+            ));
         }
     }
     problems
@@ -76,7 +90,10 @@ fn written(page: &Page, nodes: &[Node]) -> usize {
     let of = |markdown: &Markdown| {
         let mut ignored = Problems::default();
         let pieces = pieces(&page.file, markdown.line, &markdown.text, &mut ignored);
-        pieces.iter().filter(|piece| matches!(piece, Piece::Maths { .. })).count()
+        pieces
+            .iter()
+            .filter(|piece| matches!(piece, Piece::Maths { .. }))
+            .count()
     };
     nodes
         .iter()
@@ -126,6 +143,9 @@ mod tests {
         let found = formulas(&page("It is $x$.", ""));
         assert_eq!(found, ["src/p.md: 1 formulas are written, and 0 shown"]);
         let found = formulas(&page("It is $x$.", &FORMULA.replace("math>", "b>")));
-        assert_eq!(found, ["p.html: the formula \"xx\" has no MathML beside it"]);
+        assert_eq!(
+            found,
+            ["p.html: the formula \"xx\" has no MathML beside it"]
+        );
     }
 }

@@ -47,14 +47,21 @@ pub fn contract(page: &HtmlPage) -> Vec<String> {
             _ => filled(element, &[".block-head .label"]),
         });
         let place = page.place(&[&format!("\"{id}\""), id]);
-        problems.extend(wrong.iter().map(|what| format!("{place}: the {kind} {id:?} {what}")));
+        problems.extend(
+            wrong
+                .iter()
+                .map(|what| format!("{place}: the {kind} {id:?} {what}")),
+        );
     }
     problems
 }
 
 /// A statement says how it was tried, or why it was not.
 fn tried(element: ElementRef<'_>) -> Vec<String> {
-    if element.attr("data-unchecked").is_some_and(|why| !why.trim().is_empty()) {
+    if element
+        .attr("data-unchecked")
+        .is_some_and(|why| !why.trim().is_empty())
+    {
         return Vec::new();
     }
     let checks = select(element, "a[data-check]");
@@ -79,7 +86,9 @@ fn exercise(element: ElementRef<'_>) -> Vec<String> {
         let css = format!("section[data-kind={part}] > details");
         let count = select(element, &css).len();
         if count != 1 {
-            wrong.push(format!("has {count} parts {part}, each to be opened, instead of 1"));
+            wrong.push(format!(
+                "has {count} parts {part}, each to be opened, instead of 1"
+            ));
         }
     }
     wrong
@@ -92,10 +101,15 @@ fn closed(element: ElementRef<'_>) -> Vec<String> {
     match details[..] {
         [] => filled(element, &[".block-head .label"]),
         [details] => {
-            let summary = select(details, ":scope > summary").first().map(|inner| text(*inner));
+            let summary = select(details, ":scope > summary")
+                .first()
+                .map(|inner| text(*inner));
             let summary = summary.unwrap_or_default();
             let content = text(details).replacen(&summary, "", 1);
-            match (summary.is_empty() || content.trim().is_empty(), details.attr("open")) {
+            match (
+                summary.is_empty() || content.trim().is_empty(),
+                details.attr("open"),
+            ) {
                 (false, None) => Vec::new(),
                 (true, _) => vec!["has an empty part".to_owned()],
                 (false, Some(_)) => vec!["is open from the start".to_owned()],
@@ -123,7 +137,9 @@ fn quiz(element: ElementRef<'_>) -> Vec<String> {
             continue;
         };
         if names.len() != 1 || !all_names.insert(*name) || inputs.len() != options {
-            wrong.push(format!("has a question {id:?} whose inputs do not share a name of their own"));
+            wrong.push(format!(
+                "has a question {id:?} whose inputs do not share a name of their own"
+            ));
         }
         if select(question, ".option .explanation.right").len() != 1 {
             wrong.push(format!("has a question {id:?} without one right option"));
@@ -136,14 +152,24 @@ fn quiz(element: ElementRef<'_>) -> Vec<String> {
             }
         }
         for explanation in select(question, ".option .explanation") {
-            let verdict = select(explanation, "strong").first().map(|inner| text(*inner));
+            let verdict = select(explanation, "strong")
+                .first()
+                .map(|inner| text(*inner));
             let verdict = verdict.unwrap_or_default();
-            if text(explanation).replacen(&verdict, "", 1).trim().is_empty() {
-                wrong.push(format!("has a question {id:?} with an option that is not explained"));
+            if text(explanation)
+                .replacen(&verdict, "", 1)
+                .trim()
+                .is_empty()
+            {
+                wrong.push(format!(
+                    "has a question {id:?} with an option that is not explained"
+                ));
             }
         }
         if select(question, ".explanation").len() != options {
-            wrong.push(format!("has a question {id:?} with an option that is not explained"));
+            wrong.push(format!(
+                "has a question {id:?} with an option that is not explained"
+            ));
         }
     }
     wrong
@@ -153,9 +179,17 @@ fn code(element: ElementRef<'_>, kind: &str) -> Vec<String> {
     match kind {
         "program" => filled(
             element,
-            &["pre > code", ".command > code", "pre.output > code", "figcaption .label"],
+            &[
+                "pre > code",
+                ".command > code",
+                "pre.output > code",
+                "figcaption .label",
+            ],
         ),
-        _ => filled(element, &["pre > code", "figcaption .label", "figcaption a[href]"]),
+        _ => filled(
+            element,
+            &["pre > code", "figcaption .label", "figcaption a[href]"],
+        ),
     }
 }
 
@@ -163,7 +197,10 @@ fn code(element: ElementRef<'_>, kind: &str) -> Vec<String> {
 fn filled(element: ElementRef<'_>, parts: &[&str]) -> Vec<String> {
     let mut wrong = Vec::new();
     for part in parts {
-        if !select(element, part).iter().any(|inner| !text(*inner).is_empty()) {
+        if !select(element, part)
+            .iter()
+            .any(|inner| !text(*inner).is_empty())
+        {
             wrong.push(format!("has no {part}"));
         }
     }
@@ -194,18 +231,58 @@ mod tests {
     fn each_departure_is_named() {
         for (text, from, to, named) in [
             (QUIZ, " That is the spread.", "", "not explained"),
-            (QUIZ, "class=\"explanation wrong\"", "class=\"verdict\"", "not explained"),
-            (QUIZ, "name=\"q\" id=\"q-2\"", "name=\"r\" id=\"q-2\"", "share a name"),
-            (QUIZ, "explanation right", "explanation wrong", "without one right option"),
-            (QUIZ, "for=\"q-2\"", "for=\"q-3\"", "\"q-2\" without a label"),
+            (
+                QUIZ,
+                "class=\"explanation wrong\"",
+                "class=\"verdict\"",
+                "not explained",
+            ),
+            (
+                QUIZ,
+                "name=\"q\" id=\"q-2\"",
+                "name=\"r\" id=\"q-2\"",
+                "share a name",
+            ),
+            (
+                QUIZ,
+                "explanation right",
+                "explanation wrong",
+                "without one right option",
+            ),
+            (
+                QUIZ,
+                "for=\"q-2\"",
+                "for=\"q-3\"",
+                "\"q-2\" without a label",
+            ),
             (QUIZ, "type=\"radio\"", "", "without inputs"),
             (QUIZ, "class=\"question\"", "", "has no question"),
             (EXERCISE, "drill", "easy", "has the grade \"easy\""),
             (EXERCISE, "data-kind=\"hint\"", "", "has 0 parts hint"),
-            (EXERCISE, "<p>It is 3.</p>", "", "the solution \"e-solution\" has an empty part"),
-            (EXERCISE, "<details>", "<details open>", "is open from the start"),
-            (THEOREM, "data-check=\"a_b\"", "", "neither data-check nor data-unchecked"),
-            (THEOREM, "a_b\" href", "b_a\" href", "neither data-check nor data-unchecked"),
+            (
+                EXERCISE,
+                "<p>It is 3.</p>",
+                "",
+                "the solution \"e-solution\" has an empty part",
+            ),
+            (
+                EXERCISE,
+                "<details>",
+                "<details open>",
+                "is open from the start",
+            ),
+            (
+                THEOREM,
+                "data-check=\"a_b\"",
+                "",
+                "neither data-check nor data-unchecked",
+            ),
+            (
+                THEOREM,
+                "a_b\" href",
+                "b_a\" href",
+                "neither data-check nor data-unchecked",
+            ),
             (THEOREM, " id=\"a-b\"", "", "has no id"),
             (THEOREM, "section", "div", "is a <div>"),
             (THEOREM, "theorem", "statement", "is a <section>"),
@@ -214,7 +291,10 @@ mod tests {
         ] {
             assert!(text.contains(from), "{from}");
             let found = contract(&HtmlPage::parse("p.html", &text.replace(from, to)));
-            assert!(found.iter().any(|problem| problem.contains(named)), "{named}: {found:?}");
+            assert!(
+                found.iter().any(|problem| problem.contains(named)),
+                "{named}: {found:?}"
+            );
         }
     }
 }

@@ -12,7 +12,9 @@ pub fn drawings(page: &HtmlPage) -> Vec<String> {
             let id = figure.attr("id").unwrap_or_default();
             let place = page.place(&[&format!("<figure id=\"{id}\"")]);
             let lacks = lacks(figure);
-            lacks.into_iter().map(move |what| format!("{place}: the figure {id:?} {what}"))
+            lacks
+                .into_iter()
+                .map(move |what| format!("{place}: the figure {id:?} {what}"))
         })
         .collect()
 }
@@ -42,7 +44,9 @@ fn lacks(figure: ElementRef<'_>) -> Vec<String> {
     let labels = svg.attr("aria-labelledby").unwrap_or_default();
     let labels: Vec<&str> = labels.split_whitespace().collect();
     if labels != named || labels.contains(&"") {
-        lacks.push(format!("is labelled by {labels:?} instead of its title and description {named:?}"));
+        lacks.push(format!(
+            "is labelled by {labels:?} instead of its title and description {named:?}"
+        ));
     }
     if svg.attr("viewBox").is_none() {
         lacks.push("does not scale: it has no viewBox".to_owned());
@@ -91,8 +95,16 @@ mod tests {
     fn each_part_that_is_missing_is_named() {
         for (from, to, named) in [
             (" role=\"img\"", "", "role=\"img\""),
-            ("<desc id=\"f-desc\">One point, and another.</desc>", "", "has no <desc>"),
-            ("One point, and another.", "", "has a description of 0 words"),
+            (
+                "<desc id=\"f-desc\">One point, and another.</desc>",
+                "",
+                "has no <desc>",
+            ),
+            (
+                "One point, and another.",
+                "",
+                "has a description of 0 words",
+            ),
             ("Two points</title>", "</title>", "has a title of 0 words"),
             (" f-desc\"", " g-desc\"", "is labelled by"),
             (" viewBox=\"0 0 1 1\"", "", "no viewBox"),
@@ -102,7 +114,10 @@ mod tests {
             ("figcaption", "p", "has no caption"),
         ] {
             let found = drawings(&HtmlPage::parse("p.html", &GOOD.replace(from, to)));
-            assert!(found.iter().any(|problem| problem.contains(named)), "{named}: {found:?}");
+            assert!(
+                found.iter().any(|problem| problem.contains(named)),
+                "{named}: {found:?}"
+            );
         }
     }
 }

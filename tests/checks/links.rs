@@ -54,7 +54,9 @@ fn follow(site: &Site, ids: &[BTreeSet<&str>], page: &HtmlPage, link: &str) -> R
         file => resolve(from, &decode(file)).ok_or("leaves the book")?,
     };
     let target = match site.folder.join(&target) {
-        folder if folder.is_dir() => format!("{target}/index.html").trim_start_matches('/').into(),
+        folder if folder.is_dir() => format!("{target}/index.html")
+            .trim_start_matches('/')
+            .into(),
         _ => target,
     };
     if !site.folder.join(&target).is_file() {
@@ -67,7 +69,9 @@ fn follow(site: &Site, ids: &[BTreeSet<&str>], page: &HtmlPage, link: &str) -> R
     let found = site.pages.iter().position(|page| page.path == target);
     match found.is_some_and(|index| ids[index].contains(fragment.as_str())) {
         true => Ok(()),
-        false => Err(format!("leads to {fragment:?}, which {target} does not have")),
+        false => Err(format!(
+            "leads to {fragment:?}, which {target} does not have"
+        )),
     }
 }
 
@@ -129,10 +133,19 @@ mod tests {
 
     #[test]
     fn an_address_is_https_and_has_a_host() {
-        for link in ["https://doi.org/10.1145/351240.351266", "https://mml-book.com"] {
+        for link in [
+            "https://doi.org/10.1145/351240.351266",
+            "https://mml-book.com",
+        ] {
             assert_eq!(external(link), Ok(()));
         }
-        for link in ["http://mml-book.com", "https://", "https://book", "https://a b.c", "ftp://a.b"] {
+        for link in [
+            "http://mml-book.com",
+            "https://",
+            "https://book",
+            "https://a b.c",
+            "ftp://a.b",
+        ] {
             assert!(external(link).is_err(), "{link}");
         }
         assert!(is_external("mailto:a@b.c") && is_external("//a.b/c"));

@@ -3,11 +3,12 @@
 pub mod bound;
 pub mod contract;
 pub mod drawings;
+pub mod fences;
 pub mod floors;
 pub mod links;
 pub mod masks;
+pub mod measure;
 pub mod offline;
-pub mod prose;
 pub mod site;
 pub mod small;
 pub mod spelling;

@@ -20,7 +20,7 @@ pub fn offline(site: &Site) -> Vec<String> {
         }
         let styles = page.select("[style]");
         let styles = styles.iter().filter_map(|element| element.attr("style"));
-        for link in styles.flat_map(|style| loaded(style)) {
+        for link in styles.flat_map(loaded) {
             problems.push(format!("{}: a style loads {link}", page.path));
         }
         for style in page.select("style") {
@@ -32,7 +32,11 @@ pub fn offline(site: &Site) -> Vec<String> {
     for file in files(&site.folder, ".css") {
         let text = fs::read_to_string(&file).unwrap_or_default();
         let name = slashed(file.strip_prefix(&site.folder).unwrap_or(&file));
-        problems.extend(loaded(&text).iter().map(|link| format!("{name}: loads {link}")));
+        problems.extend(
+            loaded(&text)
+                .iter()
+                .map(|link| format!("{name}: loads {link}")),
+        );
     }
     problems
 }
@@ -62,7 +66,10 @@ mod tests {
 
     #[test]
     fn what_css_loads_from_elsewhere_is_found() {
-        assert_eq!(loaded("a { b: url(\"https://c.d/e.woff2\") }"), ["https://c.d/e.woff2"]);
+        assert_eq!(
+            loaded("a { b: url(\"https://c.d/e.woff2\") }"),
+            ["https://c.d/e.woff2"]
+        );
         assert_eq!(loaded("@import '//c.d/e.css';"), ["//c.d/e.css"]);
         assert!(loaded("a { b: url(c.woff2) url(data:image/svg+xml,x) }").is_empty());
     }
@@ -77,7 +84,10 @@ mod tests {
         let found = offline(&site);
         assert_eq!(found.len(), 3, "{found:?}");
         for name in ["c.js", "d.css", "f.png"] {
-            assert!(found.iter().any(|problem| problem.contains(name)), "{found:?}");
+            assert!(
+                found.iter().any(|problem| problem.contains(name)),
+                "{found:?}"
+            );
         }
     }
 }

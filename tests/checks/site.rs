@@ -89,7 +89,10 @@ impl HtmlPage {
     /// All ids of the page.
     pub fn ids(&self) -> BTreeSet<&str> {
         let elements = self.select("[id]");
-        elements.iter().filter_map(|element| element.attr("id")).collect()
+        elements
+            .iter()
+            .filter_map(|element| element.attr("id"))
+            .collect()
     }
 
     /// Where something stands, for a message: the author's file and the first

@@ -46,7 +46,9 @@ impl SmallBook {
         // The versions of the real book, which are on this machine already.
         book.take("Cargo.lock");
         let main = &book.files[Path::new("listings/exercises/main.rs")];
-        let (before, list) = main.split_once("\nexercises! {").expect("the list of exercises");
+        let (before, list) = main
+            .split_once("\nexercises! {")
+            .expect("the list of exercises");
         let (_, after) = list.split_once("\n}").expect("the end of the list");
         let main = format!("{before}\nexercises! {{\n    trimmed_mean,\n}}{after}");
         book.write("listings/exercises/main.rs", &main);
@@ -169,7 +171,8 @@ impl SmallBook {
         for file in files(&self.root, "") {
             let inner = file.strip_prefix(&self.root).expect("it stands below");
             if !file.starts_with(&target) && !self.files.contains_key(inner) {
-                fs::remove_file(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+                fs::remove_file(&file)
+                    .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
             }
         }
         for (inner, text) in &self.files {

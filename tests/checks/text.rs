@@ -14,7 +14,11 @@ pub fn leftovers(page: &HtmlPage) -> Vec<String> {
         let mut text = String::new();
         visible(main, &mut text);
         for (mark, at) in marks(&text) {
-            let from = text[..at].char_indices().rev().nth(20).map_or(0, |(index, _)| index);
+            let from = text[..at]
+                .char_indices()
+                .rev()
+                .nth(20)
+                .map_or(0, |(index, _)| index);
             let around: String = text[from..].chars().take(60).collect();
             let around = around.split_whitespace().collect::<Vec<_>>().join(" ");
             let place = page.place(&[&mark]);
@@ -31,7 +35,10 @@ pub fn leftovers(page: &HtmlPage) -> Vec<String> {
     }
     for element in page.select("main .katex-error") {
         let tex = super::site::text(element);
-        problems.push(format!("{}: KaTeX cannot read {tex:?}", page.place(&[&tex])));
+        problems.push(format!(
+            "{}: KaTeX cannot read {tex:?}",
+            page.place(&[&tex])
+        ));
     }
     problems
 }
@@ -58,7 +65,10 @@ fn visible(element: ElementRef<'_>, text: &mut String) {
 fn marks(text: &str) -> Vec<(String, usize)> {
     let mut found = Vec::new();
     for mark in ["$$", "{{", "}}", "[@", "](", "```", "**"] {
-        found.extend(text.match_indices(mark).map(|(at, mark)| (mark.to_owned(), at)));
+        found.extend(
+            text.match_indices(mark)
+                .map(|(at, mark)| (mark.to_owned(), at)),
+        );
     }
     let name = |rest: &str| {
         let letters = rest.chars().take_while(char::is_ascii_alphabetic);
@@ -97,11 +107,17 @@ mod tests {
             ("<p>is {{5}}</p>", "\"{{\""),
             ("<p>by [@mean]</p>", "\"[@\""),
             ("<p>&lt;theorem id=\"x\"&gt;</p>", "\"<theorem\""),
-            ("<theorem>all is well</theorem>", "<theorem> is left over as an element"),
+            (
+                "<theorem>all is well</theorem>",
+                "<theorem> is left over as an element",
+            ),
             ("<span class=\"katex-error\">x^</span>", "KaTeX cannot read"),
         ] {
             let found = problems(text);
-            assert!(found.iter().any(|problem| problem.contains(named)), "{text}: {found:?}");
+            assert!(
+                found.iter().any(|problem| problem.contains(named)),
+                "{text}: {found:?}"
+            );
         }
     }
 

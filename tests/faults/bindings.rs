@@ -7,7 +7,10 @@ use figures::Figure;
 #[test]
 fn a_program_that_no_page_shows_is_named() {
     let mut book = SmallBook::copy("unshown-program");
-    book.write("listings/examples/snow.rs", "fn main() {\n    println!(\"snow\");\n}\n");
+    book.write(
+        "listings/examples/snow.rs",
+        "fn main() {\n    println!(\"snow\");\n}\n",
+    );
     book.write("listings/outputs/snow.txt", "snow\n");
     refused(&book, "listings/examples/snow.rs", &["program \"snow\""]);
 }
@@ -16,14 +19,22 @@ fn a_program_that_no_page_shows_is_named() {
 fn a_program_without_an_output_is_named() {
     let mut book = SmallBook::copy("program-without-output");
     book.remove("listings/outputs/rain.txt");
-    refused(&book, "listings/examples/rain.rs", &["listings/outputs/rain.txt is missing"]);
+    refused(
+        &book,
+        "listings/examples/rain.rs",
+        &["listings/outputs/rain.txt is missing"],
+    );
 }
 
 #[test]
 fn an_output_without_a_program_is_named() {
     let mut book = SmallBook::copy("output-without-program");
     book.write("listings/outputs/hail.txt", "hail\n");
-    refused(&book, "listings/outputs/hail.txt", &["listings/examples/hail.rs"]);
+    refused(
+        &book,
+        "listings/outputs/hail.txt",
+        &["listings/examples/hail.rs"],
+    );
 }
 
 #[test]
@@ -37,13 +48,19 @@ fn a_figure_that_no_page_shows_is_named() {
     }
     let mut book = SmallBook::copy("unshown-figure");
     book.draw(figures);
-    refused(&book, "figures/src/means.rs", &["figure \"rain-in-autumn\""]);
+    refused(
+        &book,
+        "figures/src/means.rs",
+        &["figure \"rain-in-autumn\""],
+    );
 }
 
 #[test]
 fn a_measurement_that_no_page_shows_is_named() {
     let mut book = SmallBook::copy("unshown-measurement");
-    let record = book.text("listings/benches/measured/mean_ladder.toml").to_owned();
+    let record = book
+        .text("listings/benches/measured/mean_ladder.toml")
+        .to_owned();
     book.write("listings/benches/measured/median_ladder.toml", &record);
     let file = "listings/benches/measured/median_ladder.toml";
     refused(&book, file, &["measured \"median_ladder\""]);
@@ -69,7 +86,10 @@ fn a_measurement_with_a_value_too_few_is_named() {
 fn a_source_that_no_page_cites_is_named() {
     let mut book = SmallBook::copy("uncited-source");
     let file = "src/bibliography.toml";
-    book.append(file, "\n[nobody]\nauthor = \"N. Obody\"\ntitle = \"Unread\"\nyear = 1999\n");
+    book.append(
+        file,
+        "\n[nobody]\nauthor = \"N. Obody\"\ntitle = \"Unread\"\nyear = 1999\n",
+    );
     let place = book.place(file, "[nobody]");
     refused(&book, &place, &["\"nobody\""]);
 }
@@ -77,7 +97,10 @@ fn a_source_that_no_page_cites_is_named() {
 #[test]
 fn a_public_item_that_no_page_shows_is_named() {
     let mut book = SmallBook::copy("unshown-item");
-    book.append(MODULE, "\n/// Twice a number.\npub fn twice(x: f64) -> f64 {\n    2.0 * x\n}\n");
+    book.append(
+        MODULE,
+        "\n/// Twice a number.\npub fn twice(x: f64) -> f64 {\n    2.0 * x\n}\n",
+    );
     let place = book.place(MODULE, "pub fn twice");
     refused(&book, &place, &["means::twice", "src/basics/means.md"]);
 }

@@ -21,9 +21,13 @@ fn refused(book: &SmallBook, place: &str, words: &[&str]) {
     };
     let found = message.lines().any(|line| {
         let after = line.strip_prefix(place);
-        after.is_some_and(|after| after.starts_with(':')) && words.iter().all(|word| line.contains(word))
+        after.is_some_and(|after| after.starts_with(':'))
+            && words.iter().all(|word| line.contains(word))
     });
-    assert!(found, "{place} and {words:?} are not in one line of:\n{message}");
+    assert!(
+        found,
+        "{place} and {words:?} are not in one line of:\n{message}"
+    );
 }
 
 /// Fails unless the book is built, and its tests of this file are not passed,

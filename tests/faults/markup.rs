@@ -25,7 +25,12 @@ fn a_formula_that_is_no_tex_is_named() {
 
 #[test]
 fn a_dollar_sign_without_its_partner_is_named() {
-    planted("unbalanced-dollar", "\nIt costs $5.\n", "costs $5", &["unbalanced $", "$5."]);
+    planted(
+        "unbalanced-dollar",
+        "\nIt costs $5.\n",
+        "costs $5",
+        &["unbalanced $", "$5."],
+    );
 }
 
 #[test]
@@ -50,7 +55,12 @@ fn a_tag_that_is_never_closed_is_named() {
 
 #[test]
 fn a_tag_that_closes_nothing_is_named() {
-    planted("stray-tag", "\n</recap><!-- -->\n\n</proof>\n", "</proof>", &["</proof>"]);
+    planted(
+        "stray-tag",
+        "\n</recap><!-- -->\n\n</proof>\n",
+        "</proof>",
+        &["</proof>"],
+    );
 }
 
 #[test]
@@ -75,7 +85,12 @@ fn an_attribute_that_a_block_does_not_have_is_named() {
 
 #[test]
 fn a_fence_that_does_not_say_what_it_is_is_named() {
-    planted("untagged-fence", "\n```\n1 + 1\n```\n", "```\n1", &["does not say what it is"]);
+    planted(
+        "untagged-fence",
+        "\n```\n1 + 1\n```\n",
+        "```\n1",
+        &["does not say what it is"],
+    );
 }
 
 #[test]

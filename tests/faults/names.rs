@@ -95,7 +95,10 @@ fn a_label_that_stands_twice_is_named_with_its_first_place() {
 fn a_source_with_the_id_of_a_block_is_named() {
     let mut book = SmallBook::copy("label-of-source");
     let file = "src/bibliography.toml";
-    book.append(file, "\n[mean]\nauthor = \"A. Nyone\"\ntitle = \"Mean\"\nyear = 2000\n");
+    book.append(
+        file,
+        "\n[mean]\nauthor = \"A. Nyone\"\ntitle = \"Mean\"\nyear = 2000\n",
+    );
     let place = book.place(file, "[mean]");
     refused(&book, &place, &["\"mean\"", "Definition 1.1"]);
 }
@@ -107,7 +110,9 @@ fn a_program_that_is_shown_twice_is_named_with_its_first_place() {
     book.append(page, "\n<program name=\"rain\">\n\nRain.\n\n</program>\n");
     let place = book.place(page, "<program");
     let other = book.place(PAGE, "<program");
-    let message = book.build().expect_err("a program that stands on two pages");
+    let message = book
+        .build()
+        .expect_err("a program that stands on two pages");
     let line = message.lines().find(|line| line.contains("program rain"));
     let line = line.unwrap_or_else(|| panic!("no line names it:\n{message}"));
     assert!(line.contains(&place) && line.contains(&other), "{line}");

@@ -6,9 +6,17 @@ use book_tests::checks::small::{PAGE, SmallBook, TESTS};
 #[test]
 fn a_theorem_without_a_test_is_named() {
     let mut book = SmallBook::copy("untested-theorem");
-    book.replace(TESTS, "    #[test]\n    fn means_of_products", "    fn means_of_products");
+    book.replace(
+        TESTS,
+        "    #[test]\n    fn means_of_products",
+        "    fn means_of_products",
+    );
     let place = book.place(PAGE, "<lemma id=\"means-of-products\"");
-    refused(&book, &place, &["\"means-of-products\"", "fn means_of_products", TESTS]);
+    refused(
+        &book,
+        &place,
+        &["\"means-of-products\"", "fn means_of_products", TESTS],
+    );
 }
 
 #[test]
@@ -22,7 +30,11 @@ fn an_algorithm_without_a_test_is_named() {
 #[test]
 fn a_test_for_a_theorem_on_no_page_is_named() {
     let mut book = SmallBook::copy("test-without-theorem");
-    book.replace(TESTS, "mod theorems {", "mod theorems {\n    #[test]\n    fn means_are_mean() {}\n");
+    book.replace(
+        TESTS,
+        "mod theorems {",
+        "mod theorems {\n    #[test]\n    fn means_are_mean() {}\n",
+    );
     let place = book.place(TESTS, "fn means_are_mean");
     refused(&book, &place, &["\"means-are-mean\"", PAGE]);
 }
@@ -30,7 +42,11 @@ fn a_test_for_a_theorem_on_no_page_is_named() {
 #[test]
 fn a_theorem_that_is_tested_and_called_unchecked_is_named() {
     let mut book = SmallBook::copy("tested-and-unchecked");
-    book.replace(PAGE, "title=\"The mean lies between\"", "title=\"The mean lies between\" unchecked=\"it is obvious\"");
+    book.replace(
+        PAGE,
+        "title=\"The mean lies between\"",
+        "title=\"The mean lies between\" unchecked=\"it is obvious\"",
+    );
     let place = book.place(PAGE, "it is obvious");
     refused(&book, &place, &["mean_is_between", "unchecked"]);
 }
@@ -46,7 +62,11 @@ fn a_theorem_without_a_proof_is_named() {
 #[test]
 fn a_proof_of_nothing_is_named() {
     let mut book = SmallBook::copy("proof-of-nothing");
-    book.replace(PAGE, "<proof of=\"largest-term\">", "<proof of=\"larger-term\">");
+    book.replace(
+        PAGE,
+        "<proof of=\"largest-term\">",
+        "<proof of=\"larger-term\">",
+    );
     let place = book.place(PAGE, "<proof of=");
     refused(&book, &place, &["\"larger-term\""]);
 }
@@ -62,7 +82,8 @@ fn an_exercise_without_a_hint_is_named() {
 #[test]
 fn an_exercise_without_a_solution_is_named() {
     let mut book = SmallBook::copy("no-solution");
-    let solution = "<solution>\n\nIt occurs $n$ times, and $\\frac{1}{n} n c = c$.\n\n</solution>\n\n";
+    let solution =
+        "<solution>\n\nIt occurs $n$ times, and $\\frac{1}{n} n c = c$.\n\n</solution>\n\n";
     book.replace(PAGE, solution, "");
     let place = book.place(PAGE, "<exercise id=\"mean-of-shifted\"");
     refused(&book, &place, &["\"mean-of-shifted\"", "<solution>"]);
@@ -81,7 +102,11 @@ fn a_starter_without_a_solution_is_named() {
     let mut book = SmallBook::copy("starter-without-solution");
     book.remove("listings/exercises/solutions/trimmed_mean.rs");
     let starter = "listings/exercises/trimmed_mean.rs";
-    refused(&book, starter, &["listings/exercises/solutions/trimmed_mean.rs is missing"]);
+    refused(
+        &book,
+        starter,
+        &["listings/exercises/solutions/trimmed_mean.rs is missing"],
+    );
 }
 
 #[test]
@@ -89,7 +114,11 @@ fn a_build_exercise_without_a_starter_is_named() {
     let mut book = SmallBook::copy("no-starter");
     book.remove("listings/exercises/trimmed_mean.rs");
     let place = book.place(PAGE, "<exercise id=\"trimmed-mean\"");
-    refused(&book, &place, &["\"trimmed-mean\"", "listings/exercises/trimmed_mean.rs"]);
+    refused(
+        &book,
+        &place,
+        &["\"trimmed-mean\"", "listings/exercises/trimmed_mean.rs"],
+    );
 }
 
 #[test]

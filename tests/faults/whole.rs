@@ -50,7 +50,10 @@ fn a_link_to_a_page_that_is_missing_is_named() {
     let place = book.place(PAGE, "modes.md");
     let found = links::links(&book.site());
     assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].starts_with(&place) && found[0].contains("\"modes.html\""), "{found:?}");
+    assert!(
+        found[0].starts_with(&place) && found[0].contains("\"modes.html\""),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -61,14 +64,20 @@ fn a_link_to_a_fragment_that_is_missing_is_named() {
     let place = book.place(page, "#the-program");
     let found = links::links(&book.site());
     assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].starts_with(&place) && found[0].contains("\"the-program\""), "{found:?}");
+    assert!(
+        found[0].starts_with(&place) && found[0].contains("\"the-program\""),
+        "{found:?}"
+    );
 }
 
 #[test]
 fn a_figure_without_a_description_is_named() {
     fn figures() -> Vec<Figure> {
         let description = String::new();
-        vec![Figure { description, ..rain_in_spring() }]
+        vec![Figure {
+            description,
+            ..rain_in_spring()
+        }]
     }
     let mut book = SmallBook::copy("undescribed-figure");
     book.draw(figures);
@@ -76,7 +85,10 @@ fn a_figure_without_a_description_is_named() {
     let found = book.site().problems(drawings::drawings);
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].starts_with(&place), "{found:?}");
-    assert!(found[0].contains("\"rain-in-spring\" has a description of 0 words"), "{found:?}");
+    assert!(
+        found[0].contains("\"rain-in-spring\" has a description of 0 words"),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -110,7 +122,11 @@ fn a_page_that_is_missing_from_the_disk_is_named() {
 #[test]
 fn a_chapter_under_another_name_is_named() {
     let mut book = SmallBook::copy("renamed-chapter");
-    book.replace("book.toml", "[\"means\", \"medians\"]", "[\"averages\", \"medians\"]");
+    book.replace(
+        "book.toml",
+        "[\"means\", \"medians\"]",
+        "[\"averages\", \"medians\"]",
+    );
     refused(&book, "src/SUMMARY.md", &["\"averages\"", "\"means\""]);
 }
 
@@ -128,7 +144,10 @@ fn all_faults_of_two_files_are_named_in_one_run() {
     for place in &places {
         assert!(message.contains(place), "{place} is not in:\n{message}");
     }
-    assert!(message.contains("{{5}}") && message.contains("4 problems"), "{message}");
+    assert!(
+        message.contains("{{5}}") && message.contains("4 problems"),
+        "{message}"
+    );
 }
 
 #[test]
@@ -142,7 +161,10 @@ fn a_failed_build_leaves_the_last_good_book_as_it_was() {
         book.append(PAGE, fault);
         let refused = book.build();
         assert!(refused.is_err(), "{fault:?} was built");
-        assert!(content(&book.folder()) == before, "{fault:?} has changed the book");
+        assert!(
+            content(&book.folder()) == before,
+            "{fault:?} has changed the book"
+        );
         let target = book.root().join("target");
         assert!(!target.join("book.new").exists() && !target.join("book.old").exists());
         book.write(PAGE, &good);
@@ -157,7 +179,8 @@ fn content(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let files = files(folder, "").into_iter();
     files
         .map(|file| {
-            let bytes = fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+            let bytes =
+                fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
             (file, bytes)
         })
         .collect()
