@@ -52,15 +52,23 @@ fn lacks(figure: ElementRef<'_>) -> Vec<String> {
         lacks.push("does not scale: it has no viewBox".to_owned());
     }
     for element in select(svg, "*").into_iter().chain([svg]) {
-        for (name, value) in element.value().attrs() {
-            let words = value.split(|c: char| !c.is_ascii_alphanumeric());
-            if words.clone().any(|word| ["NaN", "inf"].contains(&word)) {
-                lacks.push(format!("draws at {name}={value:?}"));
-            }
+        let names = ["id", "class", "aria-labelledby"];
+        let drawn = element
+            .value()
+            .attrs()
+            .filter(|(name, _)| !names.contains(name));
+        for (name, value) in drawn.filter(|(_, value)| is_no_place(value)) {
+            lacks.push(format!("draws at {name}={value:?}"));
         }
     }
     lacks.extend(caption(figure));
     lacks
+}
+
+/// Whether one of the numbers in an attribute is none.
+fn is_no_place(value: &str) -> bool {
+    let mut words = value.split(|c: char| !c.is_ascii_alphanumeric());
+    value.contains("NaN") || words.any(|word| word == "inf")
 }
 
 /// A caption has a label, "Figure 1.2", and says something.

@@ -289,3 +289,7 @@ pub fn judge(chapters: &BTreeMap<String, Misses>, exemptions: &Exemptions) -> Ve
     }
     problems
 }
+
+#[cfg(test)]
+#[path = "floors_tests.rs"]
+mod tests;

@@ -3,14 +3,16 @@
 use crate::refused;
 use book_tests::checks::small::{PAGE, SmallBook};
 
-/// Plants a text at the end of the page and expects the line of `mark`, which
-/// stands in it, to be named.
+/// Plants a text at the end of the page, and expects the first of its lines
+/// that starts with `mark` to be named.
 #[track_caller]
 fn planted(name: &str, text: &str, mark: &str, words: &[&str]) {
     let mut book = SmallBook::copy(name);
+    let before = book.text(PAGE).lines().count();
     book.append(PAGE, text);
-    let place = book.place(PAGE, mark);
-    refused(&book, &place, words);
+    let line = text.lines().position(|line| line.starts_with(mark));
+    let line = line.expect("the mark is planted") + 1;
+    refused(&book, &format!("{PAGE}:{}", before + line), words);
 }
 
 #[test]

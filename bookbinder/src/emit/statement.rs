@@ -2,7 +2,7 @@
 
 use super::Emitter;
 use crate::highlight::escape;
-use crate::page::Block;
+use crate::page::{Block, Node};
 use crate::test_source::Test;
 
 impl Emitter<'_> {
@@ -22,10 +22,16 @@ impl Emitter<'_> {
         ));
         out.push_str(&self.head(block));
         out.push('\n');
-        self.nodes(&block.nodes, Some(&id), out);
+        // The reader of an exercise needs the foot before hint and solution.
+        let is_help = |node: &Node| matches!(node, Node::Block(inner) if inner.kind.tag == "hint");
+        let help = block.nodes.iter().position(is_help);
+        let (text, help) = block.nodes.split_at(help.unwrap_or(block.nodes.len()));
+        self.nodes(text, Some(&id), out);
         out.push('\n');
         out.push_str(&self.foot(block, &id));
-        out.push_str("</section>\n");
+        out.push('\n');
+        self.nodes(help, Some(&id), out);
+        out.push_str("\n</section>\n");
     }
 
     /// What a statement is bound to.
