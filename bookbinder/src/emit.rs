@@ -162,7 +162,8 @@ impl<'a> Emitter<'a> {
     fn text(&mut self, line: usize, text: &str, owner: Option<&str>) -> String {
         let pieces = pieces(&self.chapter.page.file, line, text, &mut self.problems);
         let mut out = String::with_capacity(text.len());
-        for piece in pieces {
+        let mut pieces = pieces.into_iter().peekable();
+        while let Some(piece) = pieces.next() {
             match piece {
                 Piece::Text(text) | Piece::Code(text) => out.push_str(&text),
                 Piece::Maths {
@@ -175,6 +176,12 @@ impl<'a> Emitter<'a> {
                         self.mark(owner, literal, line);
                     }
                     out.push_str(&self.formula(tex, display, line));
+                    // A full stop must not begin the next line: a word joiner
+                    // forbids the break that a formula has behind it.
+                    let next = pieces.peek();
+                    if matches!(next, Some(Piece::Text(next)) if !display && is_punctuation(next)) {
+                        out.push_str("&#8288;");
+                    }
                 }
                 Piece::Result { literal, line } => {
                     out.push_str(&format!(
@@ -391,6 +398,11 @@ impl Materials {
         };
         self.chapters.iter().find(holds)?.html.as_deref()
     }
+}
+
+/// Whether some text begins with punctuation.
+fn is_punctuation(text: &str) -> bool {
+    text.starts_with(['.', ',', ';', ':', '?', '!', ')', '’'])
 }
 
 /// The link to `to`, given from the root of the book, on the page `from`.

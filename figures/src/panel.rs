@@ -110,6 +110,30 @@ impl Panel {
         )
     }
 
+    /// A sheet without axes and margins, for diagrams: points are page units
+    /// from its top left corner, y downwards.
+    ///
+    /// # Panics
+    /// If it has no width or no height.
+    pub fn sheet(width: f64, height: f64) -> Self {
+        let area = Area {
+            left: 0.0,
+            top: 0.0,
+            right: width,
+            bottom: height,
+        };
+        let frame = Frame {
+            x: Scale::new([0.0, width], [0.0, width]),
+            y: Scale::new([0.0, height], [0.0, height]),
+            area,
+        };
+        Panel {
+            frame,
+            size: [width, height],
+            elements: Vec::new(),
+        }
+    }
+
     fn framed(across: f64, down: f64, [above, below]: [f64; 2], x: [f64; 2], y: [f64; 2]) -> Self {
         let area = Area {
             left: LEFT,
@@ -200,6 +224,13 @@ mod tests {
         let Frame { x, y, .. } = panel.frame();
         assert!((x.unit() - y.unit()).abs() < 1e-9);
         assert_eq!(panel.size()[0], 520.0);
+    }
+
+    #[test]
+    fn a_sheet_is_measured_in_page_units_from_its_top() {
+        let panel = Panel::sheet(520.0, 300.0);
+        assert_eq!(panel.frame().page([12.0, 34.0]), [12.0, 34.0]);
+        assert_eq!(panel.size(), [520.0, 300.0]);
     }
 
     #[test]

@@ -56,7 +56,8 @@ pub struct Area {
     pub bottom: f64,
 }
 
-/// Two scales at right angles over an area of the page; the world's y points up.
+/// Two scales at right angles over an area of the page; the world's y points up,
+/// unless it is a sheet for diagrams.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
     /// The horizontal scale.

@@ -21,6 +21,7 @@ pub struct Label {
     size: f64,
     gap: f64,
     rim: bool,
+    heavy: bool,
 }
 
 impl<T: Into<String>> From<T> for Label {
@@ -31,6 +32,7 @@ impl<T: Into<String>> From<T> for Label {
             size: SIZE,
             gap: GAP,
             rim: true,
+            heavy: false,
         }
     }
 }
@@ -62,6 +64,14 @@ impl Label {
         Label { rim: false, ..self }
     }
 
+    /// The label in heavy type, for headings.
+    pub fn heavy(self) -> Self {
+        Label {
+            heavy: true,
+            ..self
+        }
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.markup.is_empty()
     }
@@ -89,6 +99,9 @@ impl Label {
             .with("text-anchor", anchor)
             .at("font-size", self.size)
             .with("fill", self.colour.css());
+        if self.heavy {
+            text = text.with("font-weight", "bold");
+        }
         // It keeps lines off the letters.
         if self.rim {
             text = text
@@ -275,6 +288,13 @@ mod tests {
         assert!(at([-3.0, 0.0]).contains("x=\"92\" y=\"105.6\" text-anchor=\"end\""));
         assert!(at([0.0, -1.0]).contains("x=\"100\" y=\"92\" text-anchor=\"middle\""));
         assert!(at([0.0, 1.0]).contains("x=\"100\" y=\"119.2\" text-anchor=\"middle\""));
+    }
+
+    #[test]
+    fn a_heading_is_set_in_heavy_type() {
+        let svg = |label: Label| label.beside([0.0, 0.0], [0.0, 0.0]).to_svg();
+        assert!(svg(Label::new("Part").heavy()).contains("font-weight=\"bold\""));
+        assert!(!svg(Label::new("Part")).contains("font-weight"));
     }
 
     #[test]

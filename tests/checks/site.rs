@@ -39,10 +39,20 @@ pub struct Source {
 impl Site {
     /// Reads the book in `folder`, which was built from the pages below `root`.
     pub fn read(root: &Path, folder: &Path) -> Site {
+        let summary = fs::read_to_string(root.join("src/SUMMARY.md")).unwrap_or_default();
+        let first = summary
+            .split("](")
+            .nth(1)
+            .and_then(|rest| rest.split(')').next());
+        let first = Path::new("src").join(first.unwrap_or_default());
         let pages = files(folder, ".html").into_iter().map(|file| {
             let path = slashed(file.strip_prefix(folder).unwrap_or(&file));
             let text = fs::read_to_string(&file).unwrap_or_default();
-            let markdown = Path::new("src").join(&path).with_extension("md");
+            // The first page of a book is there twice.
+            let markdown = match path.as_str() {
+                "index.html" => first.clone(),
+                path => Path::new("src").join(path).with_extension("md"),
+            };
             let source = fs::read_to_string(root.join(&markdown)).ok();
             HtmlPage {
                 html: Html::parse_document(&text),

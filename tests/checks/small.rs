@@ -52,6 +52,10 @@ impl SmallBook {
         let (_, after) = list.split_once("\n}").expect("the end of the list");
         let main = format!("{before}\nexercises! {{\n    trimmed_mean,\n}}{after}");
         book.write("listings/exercises/main.rs", &main);
+        // To cargo two packages of one name and version are the same, wherever
+        // they stand: each copy has a version of its own.
+        let version = format!("version = \"0.1.0-{name}\"");
+        book.replace("listings/Cargo.toml", "version = \"0.1.0\"", &version);
         book
     }
 

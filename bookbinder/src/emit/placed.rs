@@ -168,6 +168,8 @@ fn missing(what: &str, folder: &str, name: &str, near: Option<&str>) -> String {
 
 /// The first paragraph of a doc comment, in lines that fit the page.
 fn wrapped(text: &str) -> String {
+    // The brackets are a link for rustdoc.
+    let text = text.replace("[`", "`").replace("`]", "`");
     let mut lines = vec![String::from("///")];
     for word in text.split_whitespace() {
         let line = lines.last_mut().expect("there is always a line");

@@ -46,8 +46,8 @@ impl Emitter<'_> {
             let option = self.inline(choice.line, &choice.text, Some(&id));
             let why = self.inline(choice.line, &choice.explanation, Some(&id));
             let (class, verdict) = match choice.right {
-                true => ("right", "Right."),
-                false => ("wrong", "Not so."),
+                true => ("is-right", "Right."),
+                false => ("is-wrong", "Not so."),
             };
             html.push_str(&format!(
                 "<div class=\"option\"><input type=\"radio\" name=\"{id}\" id=\"{id}-{number}\"><label for=\"{id}-{number}\">{option}</label><div class=\"explanation {class}\"><strong>{verdict}</strong> {why}</div></div>"

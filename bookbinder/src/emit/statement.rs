@@ -61,12 +61,13 @@ impl Emitter<'_> {
                 "Tried by <a data-check=\"{name}\" href=\"{href}\"><code>{name}</code></a>."
             ));
         }
-        for path in block
-            .attribute("code")
-            .into_iter()
-            .flat_map(str::split_whitespace)
-        {
-            notes.push(format!("In code: {}.", self.code_link(path, block.line)));
+        let paths = block.attribute("code").unwrap_or_default();
+        let links: Vec<_> = paths
+            .split_whitespace()
+            .map(|path| self.code_link(path, block.line))
+            .collect();
+        if !links.is_empty() {
+            notes.push(format!("In code: {}.", links.join(", ")));
         }
         if block.attribute("grade") == Some("build") {
             notes.push(self.starter(id, block.line));

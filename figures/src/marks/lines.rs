@@ -95,6 +95,34 @@ impl Panel {
             self.dot(from, style.width * 1.5, style.colour);
             return;
         }
+        self.draw_arrow(&[start, tip], style);
+    }
+
+    /// Draws the little square that marks a right angle at `corner`, between
+    /// the directions of `a` and `b`, `side` page units wide.
+    pub fn right_angle(&mut self, corner: [f64; 2], a: [f64; 2], b: [f64; 2], side: f64) {
+        let at = self.frame().page(corner);
+        let towards = |point: [f64; 2]| {
+            let [x, y] = self.frame().page(point);
+            let [dx, dy] = [x - at[0], y - at[1]];
+            let length = dx.hypot(dy).max(1e-9);
+            [side * dx / length, side * dy / length]
+        };
+        let [[ax, ay], [bx, by]] = [towards(a), towards(b)];
+        let square = [
+            [at[0] + ax, at[1] + ay],
+            [at[0] + ax + bx, at[1] + ay + by],
+            [at[0] + bx, at[1] + by],
+        ];
+        self.draw_line(&square, &Style::line(Colour::Ink).width(1.25));
+    }
+
+    /// Draws an arrow along a line of the page; its last stretch, which must not
+    /// be a single point, gives the head its direction.
+    pub(super) fn draw_arrow(&mut self, line: &[[f64; 2]], style: &Style) {
+        let &[.., before, tip] = line else { return };
+        let [dx, dy] = [tip[0] - before[0], tip[1] - before[1]];
+        let length = dx.hypot(dy);
         let along = [dx / length, dy / length];
         // A short arrow has a small head rather than a head and no shaft.
         let head = (5.0 + 3.2 * style.width).min(0.75 * length);
@@ -106,7 +134,9 @@ impl Panel {
             ]
         };
         // The shaft ends within the head, or its square end would blunt the tip.
-        self.draw_line(&[start, behind(0.7 * head, 0.0)], style);
+        let mut shaft = line.to_vec();
+        shaft[line.len() - 1] = behind(0.7 * head, 0.0);
+        self.draw_line(&shaft, style);
         let outline = [
             tip,
             behind(head, half),
@@ -127,25 +157,6 @@ impl Panel {
                 .with("points", points(&outline));
             self.write(filling.dress(element));
         }
-    }
-
-    /// Draws the little square that marks a right angle at `corner`, between
-    /// the directions of `a` and `b`, `side` page units wide.
-    pub fn right_angle(&mut self, corner: [f64; 2], a: [f64; 2], b: [f64; 2], side: f64) {
-        let at = self.frame().page(corner);
-        let towards = |point: [f64; 2]| {
-            let [x, y] = self.frame().page(point);
-            let [dx, dy] = [x - at[0], y - at[1]];
-            let length = dx.hypot(dy).max(1e-9);
-            [side * dx / length, side * dy / length]
-        };
-        let [[ax, ay], [bx, by]] = [towards(a), towards(b)];
-        let square = [
-            [at[0] + ax, at[1] + ay],
-            [at[0] + ax + bx, at[1] + ay + by],
-            [at[0] + bx, at[1] + by],
-        ];
-        self.draw_line(&square, &Style::line(Colour::Ink).width(1.25));
     }
 
     fn draw_line(&mut self, line: &[[f64; 2]], style: &Style) {

@@ -2,6 +2,7 @@
 
 mod axes;
 mod bars;
+mod diagrams;
 mod legend;
 mod lines;
 mod points;

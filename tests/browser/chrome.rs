@@ -1,0 +1,227 @@
+//! Chromium without a window, spoken to in the DevTools protocol.
+//!
+//! Commands and answers go through two pipes as JSON that ends with a zero
+//! byte, so that there is no port to find and no web socket to open, and a
+//! browser whose test was killed ends with its pipe.
+
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::io::{BufRead, BufReader, Write, stderr};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError, Weak};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How long the browser may take for one thing.
+pub const PATIENCE: Duration = Duration::from_secs(60);
+
+const FLAGS: [&str; 14] = [
+    "--headless=new",
+    "--remote-debugging-pipe",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-extensions",
+    "--disable-renderer-backgrounding",
+    "--disable-background-timer-throttling",
+    // A request to another machine is seen, and goes nowhere.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
+
+/// A running browser; it is ended when the last test that uses it ends.
+pub struct Browser {
+    child: Mutex<Child>,
+    commands: Sender<Vec<u8>>,
+    desk: Arc<Desk>,
+    last_id: AtomicU64,
+    profile: PathBuf,
+}
+
+/// Where what the browser says is delivered to.
+#[derive(Default)]
+struct Desk {
+    answers: Mutex<HashMap<u64, Sender<Value>>>,
+    events: Mutex<HashMap<String, Sender<Value>>>,
+}
+
+impl Browser {
+    /// The browser of this test run, or none if the machine has none.
+    pub fn shared() -> Option<Arc<Browser>> {
+        static SHARED: Mutex<Weak<Browser>> = Mutex::new(Weak::new());
+        let mut shared = lock(&SHARED);
+        if let Some(browser) = shared.upgrade() {
+            return Some(browser);
+        }
+        let Some(program) = program() else {
+            skip();
+            return None;
+        };
+        let browser = Arc::new(Browser::start(&program));
+        *shared = Arc::downgrade(&browser);
+        Some(browser)
+    }
+
+    fn start(program: &Path) -> Browser {
+        static STARTED: AtomicU64 = AtomicU64::new(0);
+        let number = STARTED.fetch_add(1, Ordering::Relaxed);
+        let name = format!("book-tests-{}-{number}", std::process::id());
+        let profile = env::temp_dir().join(name);
+        // The protocol's pipes are the files 3 and 4, which a shell can open.
+        let mut child = Command::new("sh")
+            .args(["-c", "exec \"$0\" \"$@\" 3<&0 4>&1 </dev/null >&2"])
+            .arg(program)
+            .args(FLAGS)
+            .arg(format!("--user-data-dir={}", profile.display()))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{}: {error}", program.display()));
+        let stdin = child.stdin.take().expect("it is piped");
+        let stdout = child.stdout.take().expect("it is piped");
+        let (commands, waiting) = channel();
+        let desk = Arc::new(Desk::default());
+        let receiving = Arc::clone(&desk);
+        thread::spawn(move || send(&waiting, stdin));
+        thread::spawn(move || receiving.receive(stdout));
+        let browser = Browser {
+            child: Mutex::new(child),
+            commands,
+            desk,
+            last_id: AtomicU64::new(0),
+            profile,
+        };
+        browser.call(None, "Browser.getVersion", json!({}));
+        browser
+    }
+
+    /// Gives a command to the browser, or to one of its tabs, and returns the
+    /// result.
+    ///
+    /// # Panics
+    /// When the browser refuses it or does not answer in time.
+    pub fn call(&self, session: Option<&str>, method: &str, params: Value) -> Value {
+        let id = self.last_id.fetch_add(1, Ordering::Relaxed) + 1;
+        let (sender, answer) = channel();
+        lock(&self.desk.answers).insert(id, sender);
+        let mut command = json!({ "id": id, "method": method, "params": params });
+        if let Some(session) = session {
+            command["sessionId"] = json!(session);
+        }
+        let mut bytes = command.to_string().into_bytes();
+        bytes.push(0);
+        // If nobody takes it, nobody answers it either.
+        let _ = self.commands.send(bytes);
+        let answer = answer.recv_timeout(PATIENCE);
+        let mut answer =
+            answer.unwrap_or_else(|error| panic!("no answer to {method} from Chromium: {error}"));
+        assert!(answer.get("error").is_none(), "{method}: {answer}");
+        answer["result"].take()
+    }
+
+    /// What happens in a tab from now on.
+    pub fn events(&self, session: &str) -> Receiver<Value> {
+        let (sender, events) = channel();
+        lock(&self.desk.events).insert(session.to_owned(), sender);
+        events
+    }
+
+    /// Forgets a tab.
+    pub fn forget(&self, session: &str) {
+        lock(&self.desk.events).remove(session);
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let mut child = lock(&self.child);
+        // It may have ended by itself.
+        let _ = child.kill();
+        let _ = child.wait();
+        // Its helpers write for a moment longer.
+        let end = Instant::now() + Duration::from_secs(5);
+        while self.profile.exists() && Instant::now() < end {
+            let _ = fs::remove_dir_all(&self.profile);
+        }
+    }
+}
+
+impl Desk {
+    fn receive(&self, stdout: ChildStdout) {
+        let mut reader = BufReader::new(stdout);
+        let mut message = Vec::new();
+        while reader.read_until(0, &mut message).is_ok_and(|read| read > 0) {
+            let text = message.strip_suffix(&[0]).unwrap_or(&message);
+            if let Ok(value) = serde_json::from_slice::<Value>(text) {
+                self.deliver(value);
+            }
+            message.clear();
+        }
+        // Whoever still waits need not wait for longer.
+        lock(&self.answers).clear();
+        lock(&self.events).clear();
+    }
+
+    /// A receiver that has gone away needs nothing.
+    fn deliver(&self, value: Value) {
+        if let Some(id) = value["id"].as_u64() {
+            if let Some(sender) = lock(&self.answers).remove(&id) {
+                let _ = sender.send(value);
+            }
+        } else if let Some(session) = value["sessionId"].as_str() {
+            let events = lock(&self.events);
+            if let Some(sender) = events.get(session) {
+                let _ = sender.send(value);
+            }
+        }
+    }
+}
+
+fn send(commands: &Receiver<Vec<u8>>, mut stdin: ChildStdin) {
+    while let Ok(bytes) = commands.recv() {
+        if stdin.write_all(&bytes).and_then(|()| stdin.flush()).is_err() {
+            return;
+        }
+    }
+}
+
+/// A test that has failed leaves nothing half done here.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The browser that CHROME names, or that is on the path.
+fn program() -> Option<PathBuf> {
+    if let Some(program) = env::var_os("CHROME") {
+        return Some(program.into());
+    }
+    let path = env::var_os("PATH").unwrap_or_else(OsString::new);
+    let folders: Vec<_> = env::split_paths(&path).collect();
+    let names = ["chromium", "chromium-browser", "google-chrome"];
+    let mut programs = names
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    programs.find(|program| program.is_file())
+}
+
+/// # Panics
+/// Where every check must run.
+fn skip() {
+    let how = "no Chromium: apt-get install chromium, or name one in CHROME";
+    let ci = env::var_os("CI").is_some_and(|value| value == "true");
+    assert!(!ci, "{how}");
+    // Not println!, which is seen only if a test fails.
+    static SAID: Once = Once::new();
+    SAID.call_once(|| drop(writeln!(stderr(), "skipped: the browser tests; {how}")));
+}

@@ -1,0 +1,186 @@
+//! A page that is open in the browser, as one kind of reader has it.
+
+use super::chrome::{Browser, PATIENCE};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use std::cell::RefCell;
+use std::sync::Arc;
+use std::sync::mpsc::Receiver;
+use std::time::Instant;
+
+/// How the reader has set up the screen.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// The width of the window, in pixels.
+    pub width: u32,
+    /// Whether it is a phone, whose window grows with what is in it.
+    pub phone: bool,
+    /// Whether the reader prefers dark pages.
+    pub dark: bool,
+    /// Whether scripts run.
+    pub scripts: bool,
+}
+
+/// A key.
+#[derive(Clone, Copy, Debug)]
+pub enum Key {
+    /// Moves the focus on.
+    Tab,
+    /// Follows a link, presses a button.
+    Enter,
+    /// Presses a button, chooses an option.
+    Space,
+    /// Moves on within a group of options.
+    Down,
+}
+
+/// An open page. Each has a storage of its own, empty at first.
+pub struct Tab {
+    browser: Arc<Browser>,
+    context: Value,
+    session: String,
+    events: Receiver<Value>,
+    seen: RefCell<Vec<Value>>,
+}
+
+impl Tab {
+    /// Opens an empty page.
+    pub fn new(browser: Arc<Browser>, look: Look) -> Tab {
+        let answer = browser.call(None, "Target.createBrowserContext", json!({}));
+        let context = answer["browserContextId"].clone();
+        let target = json!({ "url": "about:blank", "browserContextId": context });
+        let target = browser.call(None, "Target.createTarget", target)["targetId"].take();
+        let attach = json!({ "targetId": target, "flatten": true });
+        let answer = browser.call(None, "Target.attachToTarget", attach);
+        let session = answer["sessionId"].as_str().unwrap_or_default().to_owned();
+        let events = browser.events(&session);
+        let tab = Tab {
+            browser,
+            context,
+            session,
+            events,
+            seen: RefCell::default(),
+        };
+        for domain in ["Page", "Runtime", "Log", "Network"] {
+            tab.call(&format!("{domain}.enable"), json!({}));
+        }
+        let screen = json!({
+            "width": look.width, "height": 800,
+            "deviceScaleFactor": 1, "mobile": look.phone,
+        });
+        tab.call("Emulation.setDeviceMetricsOverride", screen);
+        let scheme = if look.dark { "dark" } else { "light" };
+        let scheme = json!({ "name": "prefers-color-scheme", "value": scheme });
+        tab.call("Emulation.setEmulatedMedia", json!({ "features": [scheme] }));
+        // Several tabs are open at once, and each is read as if it had the focus.
+        tab.call("Emulation.setFocusEmulationEnabled", json!({ "enabled": true }));
+        let disabled = json!({ "value": !look.scripts });
+        tab.call("Emulation.setScriptExecutionDisabled", disabled);
+        tab
+    }
+
+    /// Goes to an address, and waits until nothing moves any more.
+    pub fn open(&self, url: &str) {
+        self.collect();
+        let before = self.loaded();
+        let answer = self.call("Page.navigate", json!({ "url": url }));
+        assert!(answer.get("errorText").is_none(), "{url}: {answer}");
+        let end = Instant::now() + PATIENCE;
+        while self.loaded() == before {
+            let left = end.saturating_duration_since(Instant::now());
+            let event = self.events.recv_timeout(left);
+            let event = event.unwrap_or_else(|error| panic!("{url} does not load: {error}"));
+            self.seen.borrow_mut().push(event);
+        }
+        self.settle();
+    }
+
+    /// Waits until the fonts are there and what follows from them is drawn.
+    pub fn settle(&self) {
+        let frames = "new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))";
+        let script = format!("document.fonts.ready.then(() => {frames}).then(() => true)");
+        let settled: bool = self.evaluate(&script);
+        assert!(settled);
+    }
+
+    /// What a script evaluates to.
+    ///
+    /// # Panics
+    /// When the script throws.
+    pub fn evaluate<T: DeserializeOwned>(&self, script: &str) -> T {
+        let expression = json!({
+            "expression": script, "returnByValue": true, "awaitPromise": true,
+        });
+        let mut answer = self.call("Runtime.evaluate", expression);
+        let thrown = &answer["exceptionDetails"];
+        let start: String = script.chars().take(200).collect();
+        assert!(thrown.is_null(), "{start}: {thrown}");
+        let value = answer["result"]["value"].take();
+        serde_json::from_value(value).unwrap_or_else(|error| panic!("{start}: {error}"))
+    }
+
+    /// Presses a key and lets it go.
+    pub fn press(&self, key: Key) {
+        let (name, code, number, text) = match key {
+            Key::Tab => ("Tab", "Tab", 9, ""),
+            Key::Enter => ("Enter", "Enter", 13, "\r"),
+            Key::Space => (" ", "Space", 32, " "),
+            Key::Down => ("ArrowDown", "ArrowDown", 40, ""),
+        };
+        for kind in ["keyDown", "keyUp"] {
+            let text = if kind == "keyDown" { text } else { "" };
+            let event = json!({
+                "type": kind, "key": name, "code": code,
+                "windowsVirtualKeyCode": number, "text": text,
+            });
+            self.call("Input.dispatchKeyEvent", event);
+        }
+    }
+
+    /// Clicks at a place in the window.
+    pub fn click(&self, x: f64, y: f64) {
+        for kind in ["mousePressed", "mouseReleased"] {
+            let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
+            self.call("Input.dispatchMouseEvent", event);
+        }
+    }
+
+    /// What the page has reported and asked for since it was opened: the
+    /// events of these methods.
+    pub fn events(&self, methods: &[&str]) -> Vec<Value> {
+        self.collect();
+        let seen = self.seen.borrow();
+        let wanted = seen.iter().filter(|event| {
+            let method = event["method"].as_str();
+            method.is_some_and(|method| methods.contains(&method))
+        });
+        wanted.cloned().collect()
+    }
+
+    fn collect(&self) {
+        self.seen.borrow_mut().extend(self.events.try_iter());
+    }
+
+    fn loaded(&self) -> usize {
+        let seen = self.seen.borrow();
+        let loads = seen
+            .iter()
+            .filter(|event| event["method"] == "Page.loadEventFired");
+        loads.count()
+    }
+
+    fn call(&self, method: &str, params: Value) -> Value {
+        self.browser.call(Some(&self.session), method, params)
+    }
+}
+
+impl Drop for Tab {
+    fn drop(&mut self) {
+        self.browser.forget(&self.session);
+        // In a test that fails because of the browser this would fail again.
+        if !std::thread::panicking() {
+            let context = json!({ "browserContextId": self.context });
+            self.browser.call(None, "Target.disposeBrowserContext", context);
+        }
+    }
+}
