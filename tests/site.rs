@@ -14,6 +14,11 @@ fn nothing_is_loaded_from_another_machine() {
 }
 
 #[test]
+fn every_page_is_html_as_it_should_be() {
+    assert_none(&book().problems(contract::well_formed));
+}
+
+#[test]
 fn no_id_stands_twice_on_a_page() {
     assert_none(&book().problems(contract::ids));
 }

@@ -1,25 +1,33 @@
 //! The book can be built and tested with the stock `mdbook` too.
 
+use book_tests::checks::site::{HtmlPage, Site};
 use book_tests::{book, root, scratch};
 use bookbinder::book_deps;
+use scraper::ElementRef;
 use std::ffi::OsString;
-use std::fs;
+use std::io::Write;
 use std::process::{Command, Output};
+use std::sync::LazyLock;
 
 const VERSION: &str = "0.5.4";
 
 /// The stock program: what MDBOOK names, or what is on the path.
 fn mdbook() -> Option<OsString> {
-    let program = std::env::var_os("MDBOOK").unwrap_or_else(|| "mdbook".into());
-    let version = Command::new(&program).arg("--version").output();
-    let said = version.map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
-    if said.is_ok_and(|said| said.trim().ends_with(VERSION)) {
-        return Some(program);
-    }
-    println!(
-        "skipped: no stock mdbook {VERSION}; cargo install mdbook --version {VERSION} --locked"
-    );
-    None
+    static FOUND: LazyLock<Option<OsString>> = LazyLock::new(|| {
+        let program = std::env::var_os("MDBOOK").unwrap_or_else(|| "mdbook".into());
+        let version = Command::new(&program).arg("--version").output();
+        let said = version.map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
+        if said.is_ok_and(|said| said.trim().ends_with(VERSION)) {
+            return Some(program);
+        }
+        // Past the test harness, which keeps what a passing test prints.
+        let message = format!(
+            "skipped: no stock mdbook {VERSION}; cargo install mdbook --version {VERSION} --locked"
+        );
+        let _ = writeln!(std::io::stderr(), "{message}");
+        None
+    });
+    FOUND.clone()
 }
 
 #[track_caller]
@@ -42,11 +50,20 @@ fn the_stock_mdbook_builds_the_same_pages() {
     let Some(mdbook) = mdbook() else { return };
     let folder = scratch("stock-book");
     succeed(Command::new(mdbook).arg("build").arg("-d").arg(&folder));
-    let book = book();
-    for page in &book.pages {
-        let ours = fs::read_to_string(book.folder.join(&page.path));
-        let theirs = fs::read_to_string(folder.join(&page.path));
-        let same = ours.is_ok() && ours.ok() == theirs.ok();
+    // Around the text, `cargo run` mends mdBook's template.
+    let content = |page: &HtmlPage| {
+        let main = page.select("main");
+        main.iter().map(ElementRef::inner_html).collect::<String>()
+    };
+    let (ours, theirs) = (book(), Site::read(root(), &folder));
+    assert!(
+        ours.pages.len() > 10,
+        "{} pages are no book",
+        ours.pages.len()
+    );
+    for page in &ours.pages {
+        let theirs = theirs.page(&page.path).map(content);
+        let same = theirs == Some(content(page));
         assert!(same, "{} differs from what cargo run builds", page.path);
     }
 }

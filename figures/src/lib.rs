@@ -18,6 +18,7 @@ mod style;
 mod svg;
 mod text;
 
+pub mod introduction;
 pub mod vectors;
 
 pub use drawing::{Drawing, WIDTH};
@@ -55,6 +56,7 @@ impl Figure {
 /// Every figure of the book, in the order of its chapters.
 pub fn all() -> Vec<Figure> {
     vec![
+        introduction::chapter_map(),
         vectors::vector_addition(),
         vectors::scalar_multiples(),
         vectors::linear_combination(),

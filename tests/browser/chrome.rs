@@ -161,7 +161,10 @@ impl Desk {
     fn receive(&self, stdout: ChildStdout) {
         let mut reader = BufReader::new(stdout);
         let mut message = Vec::new();
-        while reader.read_until(0, &mut message).is_ok_and(|read| read > 0) {
+        while reader
+            .read_until(0, &mut message)
+            .is_ok_and(|read| read > 0)
+        {
             let text = message.strip_suffix(&[0]).unwrap_or(&message);
             if let Ok(value) = serde_json::from_slice::<Value>(text) {
                 self.deliver(value);
@@ -190,7 +193,11 @@ impl Desk {
 
 fn send(commands: &Receiver<Vec<u8>>, mut stdin: ChildStdin) {
     while let Ok(bytes) = commands.recv() {
-        if stdin.write_all(&bytes).and_then(|()| stdin.flush()).is_err() {
+        if stdin
+            .write_all(&bytes)
+            .and_then(|()| stdin.flush())
+            .is_err()
+        {
             return;
         }
     }

@@ -36,6 +36,10 @@ pub enum Key {
 
 /// An open page. Each has a storage of its own, empty at first.
 pub struct Tab {
+    /// The address of the server, with a slash at the end.
+    pub home: String,
+    /// How it is read.
+    pub look: Look,
     browser: Arc<Browser>,
     context: Value,
     session: String,
@@ -44,8 +48,8 @@ pub struct Tab {
 }
 
 impl Tab {
-    /// Opens an empty page.
-    pub fn new(browser: Arc<Browser>, look: Look) -> Tab {
+    /// Opens an empty page, for the pages of a server.
+    pub fn new(browser: Arc<Browser>, home: &str, look: Look) -> Tab {
         let answer = browser.call(None, "Target.createBrowserContext", json!({}));
         let context = answer["browserContextId"].clone();
         let target = json!({ "url": "about:blank", "browserContextId": context });
@@ -55,6 +59,8 @@ impl Tab {
         let session = answer["sessionId"].as_str().unwrap_or_default().to_owned();
         let events = browser.events(&session);
         let tab = Tab {
+            home: home.to_owned(),
+            look,
             browser,
             context,
             session,
@@ -71,16 +77,23 @@ impl Tab {
         tab.call("Emulation.setDeviceMetricsOverride", screen);
         let scheme = if look.dark { "dark" } else { "light" };
         let scheme = json!({ "name": "prefers-color-scheme", "value": scheme });
-        tab.call("Emulation.setEmulatedMedia", json!({ "features": [scheme] }));
+        tab.call(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": [scheme] }),
+        );
         // Several tabs are open at once, and each is read as if it had the focus.
-        tab.call("Emulation.setFocusEmulationEnabled", json!({ "enabled": true }));
+        tab.call(
+            "Emulation.setFocusEmulationEnabled",
+            json!({ "enabled": true }),
+        );
         let disabled = json!({ "value": !look.scripts });
         tab.call("Emulation.setScriptExecutionDisabled", disabled);
         tab
     }
 
-    /// Goes to an address, and waits until nothing moves any more.
-    pub fn open(&self, url: &str) {
+    /// Goes to a page of the server, and waits until nothing moves any more.
+    pub fn open(&self, path: &str) {
+        let url = format!("{}{path}", self.home);
         self.collect();
         let before = self.loaded();
         let answer = self.call("Page.navigate", json!({ "url": url }));
@@ -92,11 +105,14 @@ impl Tab {
             let event = event.unwrap_or_else(|error| panic!("{url} does not load: {error}"));
             self.seen.borrow_mut().push(event);
         }
-        self.settle();
+        // Without scripts there are no promises to wait for.
+        if self.look.scripts {
+            self.settle();
+        }
     }
 
     /// Waits until the fonts are there and what follows from them is drawn.
-    pub fn settle(&self) {
+    fn settle(&self) {
         let frames = "new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))";
         let script = format!("document.fonts.ready.then(() => {frames}).then(() => true)");
         let settled: bool = self.evaluate(&script);
@@ -180,7 +196,8 @@ impl Drop for Tab {
         // In a test that fails because of the browser this would fail again.
         if !std::thread::panicking() {
             let context = json!({ "browserContextId": self.context });
-            self.browser.call(None, "Target.disposeBrowserContext", context);
+            self.browser
+                .call(None, "Target.disposeBrowserContext", context);
         }
     }
 }

@@ -5,6 +5,21 @@ use bookbinder::vocabulary::{GRADES, KINDS};
 use scraper::ElementRef;
 use std::collections::BTreeSet;
 
+/// What a browser would have to guess: tags that are not closed, or stand
+/// where they cannot.
+pub fn well_formed(page: &HtmlPage) -> Vec<String> {
+    // mdBook's own list of contents for readers without scripts.
+    if page.path == "toc.html" {
+        return Vec::new();
+    }
+    let errors: BTreeSet<_> = page.html.errors.iter().collect();
+    let place = page.place(&[]);
+    errors
+        .iter()
+        .map(|error| format!("{place}: {error}"))
+        .collect()
+}
+
 /// Ids that stand twice on a page.
 pub fn ids(page: &HtmlPage) -> Vec<String> {
     let mut seen = BTreeSet::new();
@@ -141,7 +156,7 @@ fn quiz(element: ElementRef<'_>) -> Vec<String> {
                 "has a question {id:?} whose inputs do not share a name of their own"
             ));
         }
-        if select(question, ".option .explanation.right").len() != 1 {
+        if select(question, ".option .explanation.is-right").len() != 1 {
             wrong.push(format!("has a question {id:?} without one right option"));
         }
         for input in inputs {
@@ -211,10 +226,30 @@ fn filled(element: ElementRef<'_>, parts: &[&str]) -> Vec<String> {
 mod tests {
     use super::*;
 
-    const QUIZ: &str = "<section data-kind=\"quiz\" id=\"z\"><div class=\"question\" id=\"q\"><div class=\"option\"><input type=\"radio\" name=\"q\" id=\"q-1\"><label for=\"q-1\">7</label><div class=\"explanation right\"><strong>Right.</strong> One term.</div></div><div class=\"option\"><input type=\"radio\" name=\"q\" id=\"q-2\"><label for=\"q-2\">0</label><div class=\"explanation wrong\"><strong>Not so.</strong> That is the spread.</div></div></div></section>";
+    const QUIZ: &str = "<section data-kind=\"quiz\" id=\"z\"><div class=\"question\" id=\"q\"><div class=\"option\"><input type=\"radio\" name=\"q\" id=\"q-1\"><label for=\"q-1\">7</label><div class=\"explanation is-right\"><strong>Right.</strong> One term.</div></div><div class=\"option\"><input type=\"radio\" name=\"q\" id=\"q-2\"><label for=\"q-2\">0</label><div class=\"explanation is-wrong\"><strong>Not so.</strong> That is the spread.</div></div></div></section>";
     const EXERCISE: &str = "<section data-kind=\"exercise\" id=\"e\" data-grade=\"drill\"><p class=\"block-head\"><span class=\"label\">Exercise 1.1</span></p><section data-kind=\"hint\" id=\"e-hint\"><details><summary>Hint</summary><p>Add.</p></details></section><section data-kind=\"solution\" id=\"e-solution\"><details><summary>Solution</summary><p>It is 3.</p></details></section></section>";
     const THEOREM: &str = "<section data-kind=\"theorem\" id=\"a-b\"><p class=\"block-head\"><span class=\"label\">Theorem 1.1</span></p><p>Tried by <a data-check=\"a_b\" href=\"c.html#line-1\">a_b</a>.</p></section>";
     const PROGRAM: &str = "<figure data-kind=\"program\" id=\"p\"><pre><code>x</code></pre><p class=\"command\"><code>cargo</code></p><pre class=\"output\"><code>3</code></pre><figcaption><span class=\"label\">Program 1.1</span> It adds.</figcaption></figure>";
+
+    #[test]
+    fn a_tag_that_stands_where_it_cannot_is_found() {
+        let page = |text| {
+            HtmlPage::parse(
+                "p.html",
+                &format!(
+                    "<!DOCTYPE html><html><head><title>P</title></head><body>{text}</body></html>"
+                ),
+            )
+        };
+        assert_eq!(well_formed(&page(QUIZ)), [""; 0]);
+        for text in [
+            "<p><section>All.</section></p>",
+            "<b><i>All.</b></i>",
+            "</div>",
+        ] {
+            assert!(!well_formed(&page(text)).is_empty(), "{text}");
+        }
+    }
 
     #[test]
     fn blocks_that_keep_the_contract_are_left_alone() {
@@ -233,7 +268,7 @@ mod tests {
             (QUIZ, " That is the spread.", "", "not explained"),
             (
                 QUIZ,
-                "class=\"explanation wrong\"",
+                "class=\"explanation is-wrong\"",
                 "class=\"verdict\"",
                 "not explained",
             ),
@@ -245,8 +280,8 @@ mod tests {
             ),
             (
                 QUIZ,
-                "explanation right",
-                "explanation wrong",
+                "explanation is-right",
+                "explanation is-wrong",
                 "without one right option",
             ),
             (

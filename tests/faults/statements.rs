@@ -1,6 +1,6 @@
 //! Theorems, exercises and quizzes that are not whole.
 
-use crate::refused;
+use crate::{built_but_not_passed, refused};
 use book_tests::checks::small::{PAGE, SmallBook, TESTS};
 
 #[test]
@@ -135,4 +135,21 @@ fn a_question_with_two_right_options_is_named() {
     book.replace(PAGE, "- [ ] 0", "- [x] 0");
     let place = book.place(PAGE, "<question id=\"mean-of-one\"");
     refused(&book, &place, &["with 2 right"]);
+}
+
+#[test]
+fn a_solution_that_fails_its_own_check_is_named() {
+    let mut book = SmallBook::copy("wrong-solution");
+    let solution = "listings/exercises/solutions/trimmed_mean.rs";
+    book.replace(solution, "- least - largest", "- least + largest");
+    let words = ["trimmed_mean: not yet", "of 1, 6 and 2 it is 2"];
+    built_but_not_passed(&book, "exercises", &words);
+}
+
+#[test]
+fn a_starter_that_passes_already_is_named() {
+    let mut book = SmallBook::copy("solved-starter");
+    let starter = "listings/exercises/trimmed_mean.rs";
+    book.replace(starter, "todo!(\"leave out two of the numbers\")", "2.0");
+    built_but_not_passed(&book, "exercises", &["trimmed_mean: the starter passes"]);
 }

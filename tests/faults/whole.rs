@@ -15,6 +15,7 @@ fn the_small_book_without_a_fault_is_built_and_keeps_every_check() {
     let site = SmallBook::copy("none").site();
     assert_none(&links::links(&site));
     assert_none(&offline::offline(&site));
+    assert_none(&site.problems(contract::well_formed));
     assert_none(&site.problems(contract::ids));
     assert_none(&site.problems(contract::contract));
     assert_none(&site.problems(drawings::drawings));

@@ -99,6 +99,13 @@ impl Emitter<'_> {
             return;
         };
         self.use_name("figure", &id, block.line);
+        if figure.title.trim().is_empty() || figure.description.trim().is_empty() {
+            let message = format!(
+                "the figure {id:?} of {} needs a title and a description",
+                figure.source
+            );
+            self.problem(block.line, message);
+        }
         let svg = figure.svg().replace('\n', " ");
         let label = self.caption_head(block);
         let caption = self.caption(block, Some(&id));

@@ -134,7 +134,9 @@ impl Emitter<'_> {
             Some(_) => format!("Proof of {}", self.reference(&of, None, block.line)),
             None => "Proof".to_owned(),
         };
-        out.push_str("<section data-kind=\"proof\">\n");
+        out.push_str(&format!(
+            "<section data-kind=\"proof\" id=\"{of}-proof\">\n"
+        ));
         out.push_str(&format!(
             "<p class=\"block-head\"><span class=\"label\">{name}</span></p>\n\n"
         ));

@@ -11,7 +11,10 @@ impl Panel {
     /// by `radius` page units. One that leaves the frame is left out.
     pub fn plate(&mut self, a: [f64; 2], b: [f64; 2], radius: f64, style: &Style) {
         let [a, b] = [a, b].map(|corner| self.frame().page(corner));
-        if [a, b].iter().all(|&p| clip::contains(&self.frame().area, p)) {
+        if [a, b]
+            .iter()
+            .all(|&p| clip::contains(&self.frame().area, p))
+        {
             let plate = Element::new("rect")
                 .at("x", a[0].min(b[0]))
                 .at("y", a[1].min(b[1]))
@@ -34,7 +37,8 @@ impl Panel {
         for ends in route.windows(2) {
             assert!(ends[0] != ends[1], "an arrow rests at {:?}", ends[0]);
         }
-        self.draw_arrow(&rounded(&route, radius), style);
+        let part = if route.len() == 2 { 0.75 } else { 1.0 };
+        self.draw_arrow(&rounded(&route, radius), part, style);
     }
 
     /// Writes lines of text one below the other, `pitch` page units apart; the

@@ -95,37 +95,19 @@ impl Panel {
             self.dot(from, style.width * 1.5, style.colour);
             return;
         }
-        self.draw_arrow(&[start, tip], style);
+        // A short arrow has a small head rather than a head and no shaft.
+        self.draw_arrow(&[start, tip], 0.75, style);
     }
 
-    /// Draws the little square that marks a right angle at `corner`, between
-    /// the directions of `a` and `b`, `side` page units wide.
-    pub fn right_angle(&mut self, corner: [f64; 2], a: [f64; 2], b: [f64; 2], side: f64) {
-        let at = self.frame().page(corner);
-        let towards = |point: [f64; 2]| {
-            let [x, y] = self.frame().page(point);
-            let [dx, dy] = [x - at[0], y - at[1]];
-            let length = dx.hypot(dy).max(1e-9);
-            [side * dx / length, side * dy / length]
-        };
-        let [[ax, ay], [bx, by]] = [towards(a), towards(b)];
-        let square = [
-            [at[0] + ax, at[1] + ay],
-            [at[0] + ax + bx, at[1] + ay + by],
-            [at[0] + bx, at[1] + by],
-        ];
-        self.draw_line(&square, &Style::line(Colour::Ink).width(1.25));
-    }
-
-    /// Draws an arrow along a line of the page; its last stretch, which must not
-    /// be a single point, gives the head its direction.
-    pub(super) fn draw_arrow(&mut self, line: &[[f64; 2]], style: &Style) {
+    /// Draws an arrow along a line of the page. Its last stretch, which must not
+    /// be a single point, gives the head its direction; of this stretch the head
+    /// takes at most a part.
+    pub(super) fn draw_arrow(&mut self, line: &[[f64; 2]], part: f64, style: &Style) {
         let &[.., before, tip] = line else { return };
         let [dx, dy] = [tip[0] - before[0], tip[1] - before[1]];
         let length = dx.hypot(dy);
         let along = [dx / length, dy / length];
-        // A short arrow has a small head rather than a head and no shaft.
-        let head = (5.0 + 3.2 * style.width).min(0.75 * length);
+        let head = (5.0 + 3.2 * style.width).min(part * length);
         let half = 0.42 * head;
         let behind = |back: f64, aside: f64| {
             [
@@ -157,6 +139,25 @@ impl Panel {
                 .with("points", points(&outline));
             self.write(filling.dress(element));
         }
+    }
+
+    /// Draws the little square that marks a right angle at `corner`, between
+    /// the directions of `a` and `b`, `side` page units wide.
+    pub fn right_angle(&mut self, corner: [f64; 2], a: [f64; 2], b: [f64; 2], side: f64) {
+        let at = self.frame().page(corner);
+        let towards = |point: [f64; 2]| {
+            let [x, y] = self.frame().page(point);
+            let [dx, dy] = [x - at[0], y - at[1]];
+            let length = dx.hypot(dy).max(1e-9);
+            [side * dx / length, side * dy / length]
+        };
+        let [[ax, ay], [bx, by]] = [towards(a), towards(b)];
+        let square = [
+            [at[0] + ax, at[1] + ay],
+            [at[0] + ax + bx, at[1] + ay + by],
+            [at[0] + bx, at[1] + by],
+        ];
+        self.draw_line(&square, &Style::line(Colour::Ink).width(1.25));
     }
 
     fn draw_line(&mut self, line: &[[f64; 2]], style: &Style) {

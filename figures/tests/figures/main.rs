@@ -2,5 +2,6 @@
 //! file a chapter, what each of them claims.
 
 mod every_figure;
+mod introduction;
 mod support;
 mod vectors;

@@ -1,0 +1,278 @@
+//! The figure of the introduction: which chapter stands on which.
+
+use crate::{Colour, Figure, Label, Panel, Place, Style, WIDTH};
+
+/// A chapter on the map.
+pub struct Chapter {
+    /// Its title, shortened to what fits in a box, by the line.
+    pub name: &'static [&'static str],
+    /// The chapters that it uses and that none of these uses already.
+    pub stands_on: &'static [usize],
+}
+
+/// The six parts, by the line, each of five chapters.
+pub const PARTS: [&[&str]; 6] = [
+    &["Linear algebra", "basics"],
+    &["Linear algebra", "for ML"],
+    &["Calculus", "basics"],
+    &["Calculus", "for ML"],
+    &["Probability and", "distributions"],
+    &["Information", "theory and ML", "maths tools"],
+];
+
+/// The thirty chapters in order.
+pub const CHAPTERS: [Chapter; 30] = [
+    chapter(&["Vectors"], &[]),
+    chapter(&["Matrices"], &[1]),
+    chapter(&["Matrix", "multiplication"], &[2]),
+    chapter(&["Transpose", "and inverse"], &[3]),
+    chapter(&["Linear", "systems"], &[4]),
+    chapter(&["Vector spaces", "and span"], &[5]),
+    chapter(&["Independence", "and rank"], &[6]),
+    chapter(&["Projections"], &[7]),
+    chapter(&["Eigenvalues"], &[8]),
+    chapter(&["Principal", "components"], &[9]),
+    chapter(&["Limits and", "derivatives"], &[]),
+    chapter(&["Rules of", "differentiation"], &[11]),
+    // The gradient meets a step in a dot product.
+    chapter(&["Partial", "derivatives"], &[3, 12]),
+    // The contours of a quadratic form lie along eigenvectors.
+    chapter(&["Gradients", "and contours"], &[9, 13]),
+    chapter(&["Gradient", "descent"], &[14]),
+    chapter(&["Taylor", "series"], &[15]),
+    chapter(&["Jacobian", "and Hessian"], &[16]),
+    chapter(&["Convex", "functions"], &[17]),
+    chapter(&["Back-", "propagation"], &[17]),
+    chapter(&["Autograd", "in PyTorch"], &[19]),
+    chapter(&["Probability,", "Bayes’ rule"], &[]),
+    // Expectations are integrals (16), and obey Jensen's inequality (18).
+    chapter(&["Random", "variables"], &[18, 21]),
+    chapter(&["Common", "distributions"], &[22]),
+    chapter(&["Multivariate", "distributions"], &[23]),
+    chapter(&["Maximum", "likelihood"], &[24]),
+    chapter(&["Entropy and", "KL divergence"], &[25]),
+    chapter(&["Decision", "trees"], &[26]),
+    chapter(&["Linear", "regression"], &[25]),
+    chapter(&["Logistic", "regression"], &[26, 28]),
+    chapter(&["Regularisation"], &[28]),
+];
+
+const fn chapter(name: &'static [&'static str], stands_on: &'static [usize]) -> Chapter {
+    Chapter { name, stands_on }
+}
+
+/// The chapters to read for the sake of one, that one included, in order.
+pub fn way_to(chapter: usize) -> Vec<usize> {
+    let mut needed = vec![chapter];
+    let mut next = 0;
+    while let Some(&chapter) = needed.get(next) {
+        for before in CHAPTERS[chapter - 1].stands_on {
+            if !needed.contains(before) {
+                needed.push(*before);
+            }
+        }
+        next += 1;
+    }
+    needed.sort_unstable();
+    needed
+}
+
+/// The chapters and parts of a column of the map.
+const IN_COLUMN: usize = 10;
+const IN_PART: usize = 5;
+
+/// A box, the room between boxes of a column and between columns.
+const BOX: [f64; 2] = [147.0, 40.0];
+const GAP: f64 = 18.0;
+const GUTTER: f64 = 31.0;
+const LEFT: f64 = 2.0;
+
+/// Room between the lowest boxes and the caption.
+const BELOW: f64 = 10.0;
+
+/// Height of a line of text, and room for the heading of an upper and of a
+/// lower part, whose longest title has a line more.
+const LINE: f64 = 18.0;
+const HEADINGS: [f64; 2] = [42.0, 72.0];
+
+/// From the left edge of a box to the middle of its number, to its name, and to
+/// the heading of its part, which keeps clear of the arrow from number to number.
+const NUMBER: f64 = 13.0;
+const NAME: f64 = 27.0;
+const TITLE: f64 = 22.0;
+
+/// The size of all letters.
+const SIZE: f64 = 15.0;
+
+/// Lanes of the gutter: from a box on its left, and to a box on its right.
+const OUT: f64 = 9.0;
+const IN: f64 = 14.0;
+
+/// How far arrows that leave and reach a side keep from its middle.
+const ASIDE: f64 = 7.0;
+
+const CORNER: f64 = 5.0;
+
+/// The thirty chapters, in six parts, with an arrow from each to those that
+/// stand on it.
+pub fn chapter_map() -> Figure {
+    let height = place(IN_COLUMN)[1] + BOX[1] + BELOW;
+    let mut panel = Panel::sheet(WIDTH, height);
+    for (part, title) in PARTS.into_iter().enumerate() {
+        heading(&mut panel, part, title);
+    }
+    let mut taken = Vec::new();
+    for (chapter, Chapter { stands_on, .. }) in (1..).zip(&CHAPTERS) {
+        for &before in *stands_on {
+            let route = route(before, chapter, &mut taken);
+            let style = Style::line(colour(before)).width(1.75);
+            panel.arrow_along(&route, CORNER, &style);
+        }
+    }
+    for (number, chapter) in (1..).zip(&CHAPTERS) {
+        draw(&mut panel, number, chapter);
+    }
+    Figure {
+        id: "chapter-map",
+        title: "Which chapter stands on which".into(),
+        description: description(),
+        drawing: panel.into(),
+        source: file!(),
+    }
+}
+
+/// The part of a chapter, from 0.
+fn part(chapter: usize) -> usize {
+    (chapter - 1) / IN_PART
+}
+
+fn colour(chapter: usize) -> Colour {
+    Colour::SERIES[part(chapter)]
+}
+
+/// The column and the row of a chapter, from 0.
+fn cell(chapter: usize) -> [usize; 2] {
+    [(chapter - 1) / IN_COLUMN, (chapter - 1) % IN_COLUMN]
+}
+
+/// The upper left corner of a chapter's box.
+fn place(chapter: usize) -> [f64; 2] {
+    let [column, row] = cell(chapter);
+    let headings: f64 = HEADINGS[..=row / IN_PART].iter().sum();
+    // Between the two parts stands a heading instead of a gap.
+    let gaps = row - row / IN_PART;
+    [
+        LEFT + (BOX[0] + GUTTER) * column as f64,
+        headings + BOX[1] * row as f64 + GAP * gaps as f64,
+    ]
+}
+
+fn heading(panel: &mut Panel, part: usize, title: &[&str]) {
+    let first = IN_PART * part + 1;
+    let [left, top] = place(first);
+    let lines: Vec<_> = title
+        .iter()
+        .map(|line| {
+            Label::new(*line)
+                .colour(colour(first))
+                .size(SIZE)
+                .heavy()
+                .gap(0.0)
+        })
+        .collect();
+    let middle = top - 8.0 - LINE * title.len() as f64 / 2.0;
+    panel.lines_of_text([left + TITLE, middle], Place::East, LINE, lines);
+}
+
+fn draw(panel: &mut Panel, number: usize, chapter: &Chapter) {
+    let [left, top] = place(number);
+    let [right, bottom] = [left + BOX[0], top + BOX[1]];
+    let middle = (top + bottom) / 2.0;
+    let colour = colour(number);
+    panel.plate(
+        [left, top],
+        [right, bottom],
+        6.0,
+        &Style::area(Colour::Background, 1.0),
+    );
+    let outline = Style::line(colour).width(1.5).filled(0.06);
+    panel.plate([left, top], [right, bottom], 6.0, &outline);
+    let badge = [[left + 3.0, top + 3.0], [left + 23.0, bottom - 3.0]];
+    panel.plate(badge[0], badge[1], 4.0, &Style::area(colour, 0.2));
+    let text = |line: &str| Label::new(line).size(SIZE).gap(0.0).bare();
+    panel.label(
+        [left + NUMBER, middle],
+        Place::Centre,
+        text(&number.to_string()),
+    );
+    let lines = chapter.name.iter().map(|line| text(line)).collect();
+    panel.lines_of_text([left + NAME, middle], Place::East, LINE, lines);
+}
+
+/// The corners of the arrow between two chapters, from edge to edge. `taken`
+/// holds the stretches of left-hand lanes that have an arrow already.
+fn route(from: usize, to: usize, taken: &mut Vec<[usize; 2]>) -> Vec<[f64; 2]> {
+    let [[column, row], [to_column, to_row]] = [cell(from), cell(to)];
+    let [[left, top], [to_left, to_top]] = [place(from), place(to)];
+    let [middle, to_middle] = [top, to_top].map(|top| top + BOX[1] / 2.0);
+    let aside = match row.cmp(&to_row) {
+        std::cmp::Ordering::Less => ASIDE,
+        std::cmp::Ordering::Equal => 0.0,
+        std::cmp::Ordering::Greater => -ASIDE,
+    };
+    let [leave, reach] = [middle + aside, to_middle - aside];
+    let right = left + BOX[0];
+    if column == to_column && to == from + 1 {
+        let x = left + NUMBER;
+        return vec![[x, top + BOX[1]], [x, to_top]];
+    }
+    if column == to_column {
+        let free = taken
+            .iter()
+            .all(|&[first, last]| last <= from || to <= first);
+        let [side, lane] = if free {
+            taken.push([from, to]);
+            [left, left - IN]
+        } else {
+            [right, right + IN]
+        };
+        return vec![[side, leave], [lane, leave], [lane, reach], [side, reach]];
+    }
+    assert_eq!(to_column, column + 1, "no lane from {from} to {to}");
+    if row == to_row {
+        return vec![[right, middle], [to_left, middle]];
+    }
+    let lane = right + OUT;
+    vec![
+        [right, leave],
+        [lane, leave],
+        [lane, reach],
+        [to_left, reach],
+    ]
+}
+
+/// A name on one line, a word that was parted put together.
+fn whole(name: &[&str]) -> String {
+    name.join(" ").replace("- ", "")
+}
+
+fn description() -> String {
+    let mut said = String::from(
+        "A map of boxes in three columns, two parts to a column, with arrows that lead from a \
+         chapter to those that stand on it.",
+    );
+    for (number, chapter) in (1..).zip(&CHAPTERS) {
+        if (number - 1) % IN_PART == 0 {
+            said += &format!(" {}:", whole(PARTS[part(number)]));
+        }
+        let on = match chapter.stands_on {
+            [] => "no other".to_string(),
+            [one] => one.to_string(),
+            [one, other] => format!("{one} and {other}"),
+            more => panic!("the map has no words for {more:?}"),
+        };
+        let end = if number % IN_PART == 0 { '.' } else { ';' };
+        said += &format!(" {number}, {}, stands on {on}{end}", whole(chapter.name));
+    }
+    said
+}

@@ -1,0 +1,170 @@
+//! The bound book in a browser: Debian's Chromium, or what CHROME names.
+
+use book_tests::checks::site::HtmlPage;
+use book_tests::{assert_none, book, chapters, root};
+use browser::chrome::Browser;
+use browser::server::Server;
+use browser::tab::{Look, Tab};
+use browser::{checks, keyboard};
+use std::path::PathBuf;
+use std::sync::{Arc, LazyLock};
+
+mod browser {
+    pub mod checks;
+    pub mod chrome;
+    pub mod keyboard;
+    #[cfg(test)]
+    mod planted;
+    pub mod server;
+    pub mod tab;
+}
+
+type Check = fn(&Tab) -> Vec<String>;
+
+/// What is tried on each page.
+struct Visit {
+    look: Look,
+    checks: &'static [Check],
+}
+
+const DESK: Look = Look {
+    width: 1280,
+    phone: false,
+    dark: false,
+    scripts: true,
+};
+
+const BY_DAY: Visit = Visit {
+    look: DESK,
+    checks: &[
+        // First, since it starts where the page does.
+        keyboard::tab_order,
+        keyboard::skip_link,
+        checks::head,
+        checks::accessibility,
+        keyboard::contents,
+        keyboard::hidden_lines,
+        keyboard::details,
+    ],
+};
+
+const BY_NIGHT: Visit = Visit {
+    look: Look { dark: true, ..DESK },
+    checks: &[checks::accessibility],
+};
+
+const ON_A_PHONE: Visit = Visit {
+    look: Look {
+        width: 360,
+        phone: true,
+        ..DESK
+    },
+    checks: &[checks::overflow, checks::accessibility],
+};
+
+const WITHOUT_SCRIPTS: Visit = Visit {
+    look: Look {
+        scripts: false,
+        ..DESK
+    },
+    checks: &[checks::maths, keyboard::quizzes, keyboard::details],
+};
+
+/// Where the book stands, and those of its pages that mdBook's template frames.
+static BOOK: LazyLock<(PathBuf, Vec<String>)> = LazyLock::new(|| {
+    let book = book();
+    let framed = |page: &&HtmlPage| !page.select("#mdbook-content").is_empty();
+    let pages = book.pages.iter().filter(framed);
+    let pages = pages.map(|page| page.path.clone()).collect();
+    (book.folder, pages)
+});
+
+fn all() -> Vec<String> {
+    BOOK.1.clone()
+}
+
+/// A few pages that differ: text, a long table of formulas, the newest chapter
+/// and source code.
+fn sample() -> Vec<String> {
+    let newest = chapters(root()).pop().map(|chapter| chapter.html);
+    let mut pages = vec!["introduction.html".to_owned(), "notation.html".to_owned()];
+    pages.extend(newest);
+    pages.push("sources/listings/src/vectors.html".to_owned());
+    for page in &pages {
+        assert!(BOOK.1.contains(page), "{page} is not built");
+    }
+    pages
+}
+
+#[track_caller]
+fn visit(pages: &[String], visit: &Visit) {
+    let Some(browser) = Browser::shared() else {
+        return;
+    };
+    let server = Server::start(&BOOK.0);
+    let mut problems = Vec::new();
+    for page in pages {
+        let found = problems_of(&browser, &server, page, visit);
+        problems.extend(found.iter().map(|problem| format!("{page}: {problem}")));
+    }
+    assert_none(&problems);
+}
+
+fn problems_of(browser: &Arc<Browser>, server: &Server, page: &str, visit: &Visit) -> Vec<String> {
+    let tab = Tab::new(Arc::clone(browser), &server.url, visit.look);
+    tab.open(page);
+    let last: [Check; 2] = [checks::complaints, checks::requests];
+    let checks = visit.checks.iter().chain(&last);
+    checks
+        .flat_map(|check| {
+            let start = std::time::Instant::now();
+            let r = check(&tab);
+            eprintln!("{page} {:?}: {:?}", visit.look, start.elapsed());
+            r
+        })
+        .collect()
+}
+
+#[test]
+fn the_sample_is_sound_by_day() {
+    visit(&sample(), &BY_DAY);
+}
+
+#[test]
+fn the_sample_is_sound_by_night() {
+    visit(&sample(), &BY_NIGHT);
+}
+
+#[test]
+fn the_sample_is_sound_on_a_phone() {
+    visit(&sample(), &ON_A_PHONE);
+}
+
+#[test]
+fn the_sample_is_sound_without_scripts() {
+    visit(&sample(), &WITHOUT_SCRIPTS);
+}
+
+#[test]
+#[ignore = "all pages: run with --include-ignored"]
+fn every_page_is_sound_by_day() {
+    visit(&all(), &BY_DAY);
+}
+
+#[test]
+#[ignore = "all pages: run with --include-ignored"]
+fn every_page_is_sound_by_night() {
+    visit(&all(), &BY_NIGHT);
+}
+
+#[test]
+#[ignore = "all pages: run with --include-ignored"]
+fn every_page_is_sound_on_a_phone() {
+    visit(&all(), &ON_A_PHONE);
+}
+
+#[test]
+#[ignore = "all pages: run with --include-ignored"]
+fn every_page_is_sound_without_scripts() {
+    visit(&all(), &WITHOUT_SCRIPTS);
+}
