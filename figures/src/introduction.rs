@@ -1,9 +1,12 @@
 //! The figure of the introduction: which chapter stands on which.
 
 use crate::{Colour, Figure, Label, Panel, Place, Style, WIDTH};
+use std::cmp::Ordering;
 
 /// A chapter on the map.
 pub struct Chapter {
+    /// Its number, from 1.
+    pub number: usize,
     /// Its title, shortened to what fits in a box, by the line.
     pub name: &'static [&'static str],
     /// The chapters that it uses and that none of these uses already.
@@ -22,43 +25,51 @@ pub const PARTS: [&[&str]; 6] = [
 
 /// The thirty chapters in order.
 pub const CHAPTERS: [Chapter; 30] = [
-    chapter(&["Vectors"], &[]),
-    chapter(&["Matrices"], &[1]),
-    chapter(&["Matrix", "multiplication"], &[2]),
-    chapter(&["Transpose", "and inverse"], &[3]),
-    chapter(&["Linear", "systems"], &[4]),
-    chapter(&["Vector spaces", "and span"], &[5]),
-    chapter(&["Independence", "and rank"], &[6]),
-    chapter(&["Projections"], &[7]),
-    chapter(&["Eigenvalues"], &[8]),
-    chapter(&["Principal", "components"], &[9]),
-    chapter(&["Limits and", "derivatives"], &[]),
-    chapter(&["Rules of", "differentiation"], &[11]),
+    chapter(1, &["Vectors"], &[]),
+    chapter(2, &["Matrices"], &[1]),
+    chapter(3, &["Matrix", "multiplication"], &[2]),
+    chapter(4, &["Transpose", "and inverse"], &[3]),
+    chapter(5, &["Linear", "systems"], &[4]),
+    chapter(6, &["Vector spaces", "and span"], &[5]),
+    chapter(7, &["Independence", "and rank"], &[6]),
+    chapter(8, &["Projections"], &[7]),
+    chapter(9, &["Eigenvalues"], &[8]),
+    chapter(10, &["Principal", "components"], &[9]),
+    chapter(11, &["Limits and", "derivatives"], &[]),
+    chapter(12, &["Rules of", "differentiation"], &[11]),
     // The gradient meets a step in a dot product.
-    chapter(&["Partial", "derivatives"], &[3, 12]),
+    chapter(13, &["Partial", "derivatives"], &[3, 12]),
     // The contours of a quadratic form lie along eigenvectors.
-    chapter(&["Gradients", "and contours"], &[9, 13]),
-    chapter(&["Gradient", "descent"], &[14]),
-    chapter(&["Taylor", "series"], &[15]),
-    chapter(&["Jacobian", "and Hessian"], &[16]),
-    chapter(&["Convex", "functions"], &[17]),
-    chapter(&["Back-", "propagation"], &[17]),
-    chapter(&["Autograd", "in PyTorch"], &[19]),
-    chapter(&["Probability,", "Bayes’ rule"], &[]),
+    chapter(14, &["Gradients", "and contours"], &[9, 13]),
+    chapter(15, &["Gradient", "descent"], &[14]),
+    chapter(16, &["Taylor", "series"], &[15]),
+    chapter(17, &["Jacobian", "and Hessian"], &[16]),
+    chapter(18, &["Convex", "functions"], &[17]),
+    chapter(19, &["Back-", "propagation"], &[17]),
+    chapter(20, &["Autograd", "in PyTorch"], &[19]),
+    chapter(21, &["Probability,", "Bayes’ rule"], &[]),
     // Expectations are integrals (16), and obey Jensen's inequality (18).
-    chapter(&["Random", "variables"], &[18, 21]),
-    chapter(&["Common", "distributions"], &[22]),
-    chapter(&["Multivariate", "distributions"], &[23]),
-    chapter(&["Maximum", "likelihood"], &[24]),
-    chapter(&["Entropy and", "KL divergence"], &[25]),
-    chapter(&["Decision", "trees"], &[26]),
-    chapter(&["Linear", "regression"], &[25]),
-    chapter(&["Logistic", "regression"], &[26, 28]),
-    chapter(&["Regularisation"], &[28]),
+    chapter(22, &["Random", "variables"], &[18, 21]),
+    chapter(23, &["Common", "distributions"], &[22]),
+    chapter(24, &["Multivariate", "distributions"], &[23]),
+    chapter(25, &["Maximum", "likelihood"], &[24]),
+    chapter(26, &["Entropy and", "KL divergence"], &[25]),
+    chapter(27, &["Decision", "trees"], &[26]),
+    chapter(28, &["Linear", "regression"], &[25]),
+    chapter(29, &["Logistic", "regression"], &[26, 28]),
+    chapter(30, &["Regularisation"], &[28]),
 ];
 
-const fn chapter(name: &'static [&'static str], stands_on: &'static [usize]) -> Chapter {
-    Chapter { name, stands_on }
+const fn chapter(
+    number: usize,
+    name: &'static [&'static str],
+    stands_on: &'static [usize],
+) -> Chapter {
+    Chapter {
+        number,
+        name,
+        stands_on,
+    }
 }
 
 /// The chapters to read for the sake of one, that one included, in order.
@@ -77,7 +88,7 @@ pub fn way_to(chapter: usize) -> Vec<usize> {
     needed
 }
 
-/// The chapters and parts of a column of the map.
+/// How many chapters stand in a column of the map, and in a part.
 const IN_COLUMN: usize = 10;
 const IN_PART: usize = 5;
 
@@ -104,13 +115,16 @@ const TITLE: f64 = 22.0;
 /// The size of all letters.
 const SIZE: f64 = 15.0;
 
-/// Lanes of the gutter: from a box on its left, and to a box on its right.
-const OUT: f64 = 9.0;
-const IN: f64 = 14.0;
+/// How far the two lanes of a gutter are from the boxes: one for arrows to the
+/// next column from the left, one for arrows within a column from the right.
+const ACROSS: f64 = 9.0;
+const WITHIN: f64 = 14.0;
 
-/// How far arrows that leave and reach a side keep from its middle.
+/// How far from the middle of a side arrows leave and reach it.
 const ASIDE: f64 = 7.0;
 
+/// The radius of the corners of boxes and of arrows.
+const ROUND: f64 = 6.0;
 const CORNER: f64 = 5.0;
 
 /// The thirty chapters, in six parts, with an arrow from each to those that
@@ -122,15 +136,15 @@ pub fn chapter_map() -> Figure {
         heading(&mut panel, part, title);
     }
     let mut taken = Vec::new();
-    for (chapter, Chapter { stands_on, .. }) in (1..).zip(&CHAPTERS) {
-        for &before in *stands_on {
-            let route = route(before, chapter, &mut taken);
+    for chapter in &CHAPTERS {
+        for &before in chapter.stands_on {
+            let route = route(before, chapter.number, &mut taken);
             let style = Style::line(colour(before)).width(1.75);
             panel.arrow_along(&route, CORNER, &style);
         }
     }
-    for (number, chapter) in (1..).zip(&CHAPTERS) {
-        draw(&mut panel, number, chapter);
+    for chapter in &CHAPTERS {
+        numbered_box(&mut panel, chapter);
     }
     Figure {
         id: "chapter-map",
@@ -184,41 +198,38 @@ fn heading(panel: &mut Panel, part: usize, title: &[&str]) {
     panel.lines_of_text([left + TITLE, middle], Place::East, LINE, lines);
 }
 
-fn draw(panel: &mut Panel, number: usize, chapter: &Chapter) {
-    let [left, top] = place(number);
+fn numbered_box(panel: &mut Panel, chapter: &Chapter) {
+    let [left, top] = place(chapter.number);
     let [right, bottom] = [left + BOX[0], top + BOX[1]];
     let middle = (top + bottom) / 2.0;
-    let colour = colour(number);
-    panel.plate(
-        [left, top],
-        [right, bottom],
-        6.0,
-        &Style::area(Colour::Background, 1.0),
-    );
+    let colour = colour(chapter.number);
+    let page = Style::area(Colour::Background, 1.0);
+    panel.plate([left, top], [right, bottom], ROUND, &page);
     let outline = Style::line(colour).width(1.5).filled(0.06);
-    panel.plate([left, top], [right, bottom], 6.0, &outline);
+    panel.plate([left, top], [right, bottom], ROUND, &outline);
     let badge = [[left + 3.0, top + 3.0], [left + 23.0, bottom - 3.0]];
     panel.plate(badge[0], badge[1], 4.0, &Style::area(colour, 0.2));
     let text = |line: &str| Label::new(line).size(SIZE).gap(0.0).bare();
     panel.label(
         [left + NUMBER, middle],
         Place::Centre,
-        text(&number.to_string()),
+        text(&chapter.number.to_string()),
     );
     let lines = chapter.name.iter().map(|line| text(line)).collect();
     panel.lines_of_text([left + NAME, middle], Place::East, LINE, lines);
 }
 
 /// The corners of the arrow between two chapters, from edge to edge. `taken`
-/// holds the stretches of left-hand lanes that have an arrow already.
+/// holds the chapters between which a lane to the left of a column is in use;
+/// there the next arrow runs on the right.
 fn route(from: usize, to: usize, taken: &mut Vec<[usize; 2]>) -> Vec<[f64; 2]> {
     let [[column, row], [to_column, to_row]] = [cell(from), cell(to)];
     let [[left, top], [to_left, to_top]] = [place(from), place(to)];
     let [middle, to_middle] = [top, to_top].map(|top| top + BOX[1] / 2.0);
     let aside = match row.cmp(&to_row) {
-        std::cmp::Ordering::Less => ASIDE,
-        std::cmp::Ordering::Equal => 0.0,
-        std::cmp::Ordering::Greater => -ASIDE,
+        Ordering::Less => ASIDE,
+        Ordering::Equal => 0.0,
+        Ordering::Greater => -ASIDE,
     };
     let [leave, reach] = [middle + aside, to_middle - aside];
     let right = left + BOX[0];
@@ -232,9 +243,9 @@ fn route(from: usize, to: usize, taken: &mut Vec<[usize; 2]>) -> Vec<[f64; 2]> {
             .all(|&[first, last]| last <= from || to <= first);
         let [side, lane] = if free {
             taken.push([from, to]);
-            [left, left - IN]
+            [left, left - WITHIN]
         } else {
-            [right, right + IN]
+            [right, right + WITHIN]
         };
         return vec![[side, leave], [lane, leave], [lane, reach], [side, reach]];
     }
@@ -242,7 +253,7 @@ fn route(from: usize, to: usize, taken: &mut Vec<[usize; 2]>) -> Vec<[f64; 2]> {
     if row == to_row {
         return vec![[right, middle], [to_left, middle]];
     }
-    let lane = right + OUT;
+    let lane = right + ACROSS;
     vec![
         [right, leave],
         [lane, leave],
@@ -261,7 +272,8 @@ fn description() -> String {
         "A map of boxes in three columns, two parts to a column, with arrows that lead from a \
          chapter to those that stand on it.",
     );
-    for (number, chapter) in (1..).zip(&CHAPTERS) {
+    for chapter in &CHAPTERS {
+        let number = chapter.number;
         if (number - 1) % IN_PART == 0 {
             said += &format!(" {}:", whole(PARTS[part(number)]));
         }

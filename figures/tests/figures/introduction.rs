@@ -16,9 +16,9 @@ fn page(name: &str) -> String {
 
 /// The arrows of the table, from the earlier chapter to the later one.
 fn arrows() -> Vec<[usize; 2]> {
-    (1..)
-        .zip(&CHAPTERS)
-        .flat_map(|(to, chapter)| chapter.stands_on.iter().map(move |&from| [from, to]))
+    CHAPTERS
+        .iter()
+        .flat_map(|to| to.stands_on.iter().map(|&from| [from, to.number]))
         .collect()
 }
 
@@ -45,7 +45,9 @@ fn no_arrow_says_what_others_say_together() {
 #[test]
 fn every_chapter_stands_on_something_or_carries_something() {
     let arrows = arrows();
-    for chapter in 1..=CHAPTERS.len() {
+    let numbers: Vec<usize> = CHAPTERS.iter().map(|chapter| chapter.number).collect();
+    assert_eq!(numbers, (1..=30).collect::<Vec<_>>());
+    for chapter in numbers {
         assert!(arrows.iter().any(|arrow| arrow.contains(&chapter)));
         assert_eq!(way_to(chapter).last(), Some(&chapter));
     }
@@ -257,7 +259,8 @@ fn a_part_is_told_by_its_heading() {
 #[test]
 fn the_description_says_what_every_chapter_stands_on() {
     let said = chapter_map().description;
-    for (number, chapter) in (1..).zip(&CHAPTERS) {
+    for chapter in &CHAPTERS {
+        let number = chapter.number;
         let name = chapter.name.join(" ").replace("- ", "");
         let on: Vec<String> = chapter.stands_on.iter().map(usize::to_string).collect();
         let on = match on.is_empty() {
