@@ -279,9 +279,11 @@ fn description() -> String {
         }
         let on = match chapter.stands_on {
             [] => "no other".to_string(),
-            [one] => one.to_string(),
-            [one, other] => format!("{one} and {other}"),
-            more => panic!("the map has no words for {more:?}"),
+            on => on
+                .iter()
+                .map(usize::to_string)
+                .collect::<Vec<_>>()
+                .join(" and "),
         };
         let end = if number % IN_PART == 0 { '.' } else { ';' };
         said += &format!(" {number}, {}, stands on {on}{end}", whole(chapter.name));
