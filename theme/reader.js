@@ -1,3 +1,11 @@
+// The button of the contents moves mdBook's own switch, after mdBook has heard
+// of the click: before that it takes an opening for a closing.
+document.getElementById("mdbook-sidebar-toggle")?.addEventListener("click", function (event) {
+    if (event.currentTarget.localName === "button") {
+        document.getElementById("mdbook-sidebar-toggle-anchor").click();
+    }
+});
+
 // What overflows must be scrolled, and so reached, by the keyboard too; what
 // fits needs no stop of the Tab key.
 (function () {

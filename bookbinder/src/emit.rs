@@ -385,7 +385,11 @@ impl<'a> Emitter<'a> {
             }
             None => String::new(),
         };
-        format!("<p class=\"block-head\"><span class=\"label\">{name}</span>{title}</p>\n")
+        let grade = match block.attribute("grade") {
+            Some(grade) => format!(" <span class=\"grade\">{grade}</span>"),
+            None => String::new(),
+        };
+        format!("<p class=\"block-head\"><span class=\"label\">{name}</span>{title}{grade}</p>\n")
     }
 }
 

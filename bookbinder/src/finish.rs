@@ -51,13 +51,16 @@ fn page(html: &str) -> Result<String> {
     let html = with_skip_link(&html)?;
     let html = with_one_title(&html)?;
     let html = with_sidebar_button(&html)?;
+    let html = with_lettered_options(&html)?;
     Ok(with_deferred_scripts(&html))
 }
 
-/// One description a page, from its first paragraph, instead of the book's.
+/// One description a page, instead of the book's: its first paragraph, or its
+/// title if it has none, as a page of source code.
 fn with_description(html: &str) -> Result<String> {
-    let Some(description) = first_paragraph(html) else {
-        return Ok(html.to_owned());
+    let description = match first_paragraph(html) {
+        Some(paragraph) => paragraph,
+        None => part(html, "<title>", "</title>")?.1.to_owned(),
     };
     let (before, _, after) = part(html, "<meta name=\"description\" content=\"", "\">")?;
     Ok(format!(
@@ -85,17 +88,35 @@ fn with_one_title(html: &str) -> Result<String> {
 }
 
 /// A label can be reached by no key and may not have the state that the
-/// scripts give it; a button can and may.
+/// scripts give it; a button can and may. What it does is in reader.js.
 fn with_sidebar_button(html: &str) -> Result<String> {
     let (before, inner, after) = part(html, "<label id=\"mdbook-sidebar-toggle\"", "</label>")?;
     let (_, icon) = inner
         .split_once('>')
         .context("the sidebar's label has no end")?;
-    let button = "<button id=\"mdbook-sidebar-toggle\" class=\"icon-button\" type=\"button\" title=\"Table of contents\" aria-label=\"Table of contents\" aria-controls=\"mdbook-sidebar\" aria-expanded=\"false\" onclick=\"document.getElementById('mdbook-sidebar-toggle-anchor').click()\">";
+    let button = "<button id=\"mdbook-sidebar-toggle\" class=\"icon-button\" type=\"button\" title=\"Table of contents\" aria-label=\"Table of contents\" aria-controls=\"mdbook-sidebar\" aria-expanded=\"false\">";
     let label = "<label class=\"icon-button without-scripts\" for=\"mdbook-sidebar-toggle-anchor\" title=\"Table of contents\">";
     Ok(format!(
         "{before}{button}{icon}</button>{label}{icon}</label>{after}"
     ))
+}
+
+/// A screen reader is told no formula as the name of what can be chosen, so an
+/// option that is nothing else has none; a letter is one.
+fn with_lettered_options(html: &str) -> Result<String> {
+    let start = "<label for=\"";
+    let mut parts = html.split(start);
+    let mut lettered = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (id, option) = part.split_once("\">").context("a label has no end")?;
+        let number = id.rsplit('-').next().and_then(|number| number.parse().ok());
+        let letter = number.and_then(|number: usize| ('A'..='Z').nth(number.checked_sub(1)?));
+        let letter = letter.with_context(|| format!("the option {id} has no number"))?;
+        lettered.push_str(&format!(
+            "{start}{id}\"><span class=\"letter\">{letter}</span> {option}"
+        ));
+    }
+    Ok(lettered)
 }
 
 /// Text first, scripts later, in their order.
@@ -162,7 +183,7 @@ fn swap(html: &str, old: &str, new: &str) -> Result<String> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<head><meta name=\"description\" content=\"The book\"><script src=\"a.js\"></script></head><body><div id=\"mdbook-body-container\"><label id=\"mdbook-sidebar-toggle\" class=\"icon-button\" for=\"x\" aria-label=\"T\"><svg></svg></label><h1 class=\"menu-title\">Book</h1><div id=\"mdbook-content\" class=\"content\"><main><h1>T</h1><p></p><p>How <em>long</em> is a &quot;vector&quot;?</p></main></div></div></body>";
+    const PAGE: &str = "<head><title>T - Book</title><meta name=\"description\" content=\"The book\"><script src=\"a.js\"></script></head><body><div id=\"mdbook-body-container\"><label id=\"mdbook-sidebar-toggle\" class=\"icon-button\" for=\"x\" aria-label=\"T\"><svg></svg></label><h1 class=\"menu-title\">Book</h1><div id=\"mdbook-content\" class=\"content\"><main><h1>T</h1><p></p><p>How <em>long</em> is a &quot;vector&quot;?</p><label for=\"q-2\">x</label></main></div></div></body>";
 
     #[test]
     fn the_template_is_mended() {
@@ -173,10 +194,20 @@ mod tests {
             "<p class=\"menu-title\">Book</p>",
             "<button id=\"mdbook-sidebar-toggle\"",
             "<a class=\"skip-link\" href=\"#mdbook-content\">",
+            "<label for=\"q-2\"><span class=\"letter\">B</span> x</label>",
         ] {
             assert!(html.contains(part), "{part}\n{html}");
         }
         assert_eq!(html.matches("<h1").count(), 1);
+    }
+
+    #[test]
+    fn a_page_without_a_paragraph_is_described_by_its_title() {
+        let html = page(&PAGE.replace("<p>", "<pre>")).expect("the page of the template");
+        assert!(
+            html.contains("name=\"description\" content=\"T - Book\""),
+            "{html}"
+        );
     }
 
     #[test]
