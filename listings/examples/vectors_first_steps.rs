@@ -1,7 +1,7 @@
-//! Sums, multiples and combinations of two vectors, beside ndarray's operators.
+//! Sums and multiples of two vectors, beside ndarray's operators.
 
 use mlmath::prelude::*;
-use mlmath::vectors::{add, axpy, linear_combination, scale};
+use mlmath::vectors::{add, axpy, scale};
 
 fn main() {
     let (u, v) = (array![3.0, 1.0], array![1.0, 2.0]);
@@ -12,9 +12,6 @@ fn main() {
     let mut w = v.clone();
     axpy(-2.0, &u, &mut w);
     println!("v - 2u           {w}  {}", &v - 2.0 * &u);
-
-    let sum = linear_combination(&[2.0, -1.0], &[u.clone(), v.clone()]);
-    println!("2u - v           {sum}    {}", 2.0 * &u - &v);
 
     println!("\nndarray repeats a vector of dimension 1; add panics instead:");
     println!("u + (10)                   {}", &u + &array![10.0]);

@@ -1,13 +1,13 @@
 //! Tell whether a point of the plane is on a segment, on its line, or off it.
 //!
 //! u and v are not multiples of each other, so the point p is au + bv for
-//! exactly one pair (a, b). It is on the line through u and v if a + b = 1, and
-//! on the segment between them if in addition a ≥ 0 and b ≥ 0. Rounding moves
-//! a and b a little: allow for 1e-9 in each comparison.
+//! exactly one pair (a, b), and these weights tell where it is. Rounding moves
+//! them a little: allow for 1e-9 in each comparison.
 
 use mlmath::Vector;
 
-/// Where a point is.
+/// Where a point is: on the segment between u and v, on the line through them
+/// but off the segment, or off the line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     OnSegment,

@@ -8,7 +8,8 @@ use std::fmt;
 
 /// The sum x + y, entry by entry.
 ///
-/// Shapes: x and y of one dimension n, and so is the sum. Cost: n additions.
+/// Shapes: x and y of the same dimension n, and so is the sum. Cost: n
+/// additions.
 ///
 /// # Panics
 ///
@@ -47,8 +48,8 @@ pub fn scale(c: f64, x: &Vector) -> Vector {
 
 /// Adds a times x to y, in place: y ← y + ax.
 ///
-/// Shapes: x and y of one dimension n. Cost: n multiplications, n additions,
-/// no new memory.
+/// Shapes: x and y of the same dimension n. Cost: n multiplications, n
+/// additions, no new memory.
 ///
 /// # Panics
 ///
@@ -73,7 +74,7 @@ pub fn axpy(a: f64, x: &Vector, y: &mut Vector) {
 
 /// The linear combination c₁v₁ + … + cₖvₖ.
 ///
-/// Shapes: k numbers and k vectors of one dimension n give dimension n.
+/// Shapes: k numbers and k vectors of the same dimension n give dimension n.
 /// Cost: kn multiplications and additions.
 ///
 /// # Panics
@@ -120,7 +121,7 @@ pub fn standard_basis(n: usize) -> Vec<Vector> {
 /// The point (1 − t)u + tv on the line through u and v.
 ///
 /// At t = 0 it is u, at t = 1 it is v; from 0 to 1 it runs along the segment
-/// between them. Shapes: u and v of one dimension n, and so is the point.
+/// between them. Shapes: u and v of the same dimension n, and so is the point.
 /// Cost: 2n multiplications, n additions.
 ///
 /// # Panics
@@ -181,8 +182,8 @@ pub fn norm_inf(x: &Vector) -> f64 {
 /// The Euclidean norm √(x₁² + … + xₙ²), safe from overflow.
 ///
 /// Shapes: x of dimension n gives a number. It is infinite only if an entry is,
-/// or if the norm is above the largest f64, and NaN only if an entry is. Cost:
-/// two passes, n divisions, multiplications and additions, one square root.
+/// or if the norm is, up to rounding, above the largest f64, and NaN only if an
+/// entry is. Cost: two passes, n divisions, multiplications and additions, one square root.
 ///
 /// ```
 /// use mlmath::{prelude::*, vectors::norm_l2};
@@ -232,8 +233,8 @@ pub fn norm_p(x: &Vector, p: f64) -> f64 {
 
 /// The distance ‖x − y‖ between two points.
 ///
-/// Shapes: x and y of one dimension n give a number. Cost: that of the norm
-/// and n subtractions.
+/// Shapes: x and y of the same dimension n give a number. Cost: that of the
+/// norm and n subtractions.
 ///
 /// # Panics
 ///
@@ -332,7 +333,8 @@ pub fn nearest_neighbour(
 ///
 /// What an addition loses is carried along and given to the next number, so
 /// that the error does not grow with how many there are. Cost: 4 additions
-/// for each number. NaN if a number or a partial sum is infinite.
+/// for each number. If a number or a partial sum is infinite, the result is
+/// infinite or NaN.
 ///
 /// ```
 /// use mlmath::vectors::kahan_sum;

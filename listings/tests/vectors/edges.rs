@@ -34,6 +34,20 @@ mod in_f64 {
     }
 
     #[test]
+    fn where_terms_cancel_or_a_step_overflows_the_two_sides_have_little_in_common() {
+        assert_eq!((1e16 - 1e16) + 1.0, 1.0);
+        assert_eq!(1e16 + (-1e16 + 1.0), 0.0);
+        let y = -1e16 + 2.0;
+        assert_eq!(0.1 * (1e16 + y), 0.2);
+        assert_eq!(0.1 * 1e16 + 0.1 * y, 0.125);
+        let (c, d) = (1.0 + f64::EPSILON, -1.0);
+        assert_close((c + d) * 0.1, 2.22e-17, 1e-19);
+        assert_close(c * 0.1 + d * 0.1, 2.78e-17, 1e-19);
+        assert_close(1e200 * (1e200 * 1e-300), 1e100, 1e88);
+        assert_eq!((1e200 * 1e200) * 1e-300, f64::INFINITY);
+    }
+
+    #[test]
     fn a_product_of_tiny_numbers_is_zero_though_neither_factor_is() {
         assert_eq!(scale(1e-200, &array![1e-200]), array![0.0]);
     }
@@ -43,9 +57,11 @@ mod in_f64 {
         for_all((vectors(1..=8), scalar()), |([x, y], c)| {
             assert_eq!(add(&x, &y), &x + &y);
             assert_eq!(scale(c, &x), c * &x);
-            let mut ours = y.clone();
+            let [mut ours, mut theirs] = [y.clone(), y.clone()];
             axpy(c, &x, &mut ours);
             assert_eq!(ours, &y + &(c * &x));
+            theirs.scaled_add(c, &x);
+            assert_eq!(ours, theirs);
         });
     }
 
@@ -179,9 +195,12 @@ fn a_million_tenths_are_summed_to_the_nearest_f64() {
 }
 
 #[test]
-fn kahan_sum_of_nothing_is_zero_and_of_infinity_not_a_number() {
+fn kahan_sum_of_nothing_is_zero_and_of_infinity_infinite_or_not_a_number() {
     assert_eq!(kahan_sum(Vec::<f64>::new()), 0.0);
     assert!(kahan_sum([f64::INFINITY, 1.0]).is_nan());
+    assert_eq!(kahan_sum([1.0, f64::INFINITY]), f64::INFINITY);
+    assert_eq!(kahan_sum([1e308, 1e308]), f64::INFINITY);
+    assert!(kahan_sum([1e308_f64, 1e308, -1e308]).is_nan());
 }
 
 #[test]

@@ -38,10 +38,14 @@ fn weights_of_a_combination() {
 
 #[test]
 fn between_two_points() {
-    let (u, v) = (array![2.0, 0.0], array![6.0, 4.0]);
-    claim("between-two-points", "(3, 1)", point_on_line(&u, &v, 0.25));
-    claim("between-two-points", "(4, 2)", point_on_line(&u, &v, 0.5));
-    claim("between-two-points", "(8, 6)", point_on_line(&u, &v, 1.5));
+    let (u, v) = (array![1.0, 1.0], array![5.0, 3.0]);
+    claim(
+        "between-two-points",
+        "(2, 1.5)",
+        point_on_line(&u, &v, 0.25),
+    );
+    claim("between-two-points", "(3, 2)", point_on_line(&u, &v, 0.5));
+    claim("between-two-points", "(7, 4)", point_on_line(&u, &v, 1.5));
 }
 
 #[test]
@@ -120,6 +124,13 @@ fn one_column_in_millimetres() {
     let mut data = iris.x.clone();
     data.column_mut(0).mapv_inplace(|length| 10.0 * length);
     claim("one-column-in-millimetres", "131", right(&data));
+    let mut data = iris.x.clone();
+    for mut column in data.columns_mut() {
+        let smallest = column.fold(f64::INFINITY, |a, &b| a.min(b));
+        let largest = column.fold(f64::NEG_INFINITY, |a, &b| a.max(b));
+        column.mapv_inplace(|x| (x - smallest) / (largest - smallest));
+    }
+    claim("one-column-in-millimetres", "143", right(&data));
 }
 
 #[test]
@@ -133,7 +144,7 @@ fn tenths() {
 #[test]
 fn an_absorbed_update() {
     let mut w = array![1.0];
-    axpy(1e-17, &array![1.0], &mut w);
+    axpy(-1e-17, &array![1.0], &mut w);
     claim("an-absorbed-update", "1", w[0]);
     claim(
         "an-absorbed-update",

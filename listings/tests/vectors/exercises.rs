@@ -48,8 +48,28 @@ fn sum_in_two_orders() {
 #[test]
 fn kahan_sum_f32() {
     let tenths = vec![0.1_f32; 10_000_000];
-    claim("kahan-sum-f32", r"1\,087\,937", tenths.iter().sum::<f32>());
+    let plain: f32 = tenths.iter().sum();
+    claim("kahan-sum-f32", r"1\,087\,937", plain);
+    claim("kahan-sum-f32", r"87\,937", plain - 1_000_000.0);
     claim("kahan-sum-f32", r"1\,000\,000", kahan_sum(tenths));
+
+    let sums = (0..).scan(0.0_f32, |sum, _| {
+        *sum += 0.1;
+        Some(*sum)
+    });
+    let crossing = sums.zip(1..).find(|(sum, _)| *sum >= 2.0_f32.powi(19));
+    let (sum, terms) = crossing.expect("the sums grow");
+    let behind = 0.1 * f64::from(terms) - f64::from(sum);
+    claim("kahan-sum-f32", r"24\,793", behind.round());
+}
+
+#[test]
+fn a_tenth_in_f32_is_added_as_less_and_then_as_more() {
+    for (k, added) in [(17, 0.09375), (18, 0.09375), (19, 0.125), (20, 0.125)] {
+        // Not a power of two itself, below which numbers are twice as dense.
+        let sum = 1.5 * 2.0_f32.powi(k);
+        assert_eq!((sum + 0.1) - sum, added, "near 2^{k}");
+    }
 }
 
 #[test]
@@ -66,14 +86,32 @@ fn segment_membership() {
 #[test]
 fn nearest_centroid() {
     let iris = iris();
-    let mut centroids = Matrix::zeros((3, 4));
-    for (row, label) in iris.x.rows().into_iter().zip(&iris.y) {
-        centroids.row_mut(*label).scaled_add(1.0 / 50.0, &row);
-    }
-    let nearest = |row: Vector| nearest_neighbour(&centroids, &row, norm_l2);
-    let right = iris.x.rows().into_iter().zip(&iris.y);
-    let right = right.filter(|(row, label)| {
-        nearest(row.to_owned()).is_some_and(|(species, _)| species == **label)
-    });
-    claim("nearest-centroid", "139", right.count());
+    // How often each species (row) is named as each (column), with the flower
+    // itself among those that are averaged, or left out.
+    let named = |itself: bool| {
+        let mut counts = [[0_usize; 3]; 3];
+        for (i, &label) in iris.y.iter().enumerate() {
+            let mut sums = Matrix::zeros((3, 4));
+            let mut flowers = [0.0; 3];
+            for (j, &other) in iris.y.iter().enumerate() {
+                if itself || i != j {
+                    sums.row_mut(other).scaled_add(1.0, &iris.x.row(j));
+                    flowers[other] += 1.0;
+                }
+            }
+            let centroids = Matrix::from_shape_fn((3, 4), |(k, j)| sums[[k, j]] / flowers[k]);
+            let flower = iris.x.row(i).to_owned();
+            let nearest = nearest_neighbour(&centroids, &flower, norm_l2);
+            counts[label][nearest.expect("three centroids").0] += 1;
+        }
+        counts
+    };
+    let right = |counts: [[usize; 3]; 3]| counts[0][0] + counts[1][1] + counts[2][2];
+    let counts = named(true);
+    claim("nearest-centroid", "139", right(counts));
+    claim("nearest-centroid", "7", counts[2][1]);
+    claim("nearest-centroid", "4", counts[1][2]);
+    assert_eq!(counts[0], [50, 0, 0], "no setosa is confused");
+    assert_eq!([counts[1][0], counts[2][0]], [0, 0], "nor named wrongly");
+    claim("nearest-centroid", "138", right(named(false)));
 }
