@@ -2,10 +2,12 @@
 
 use book_tests::checks::site::HtmlPage;
 use book_tests::{assert_none, book, chapters, root};
+use bookbinder::build::load;
 use browser::chrome::Browser;
 use browser::server::Server;
 use browser::tab::{Look, Tab};
 use browser::{checks, keyboard};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
@@ -13,7 +15,7 @@ mod browser {
     pub mod checks;
     pub mod chrome;
     pub mod keyboard;
-    #[cfg(test)]
+    mod machine;
     mod planted;
     pub mod server;
     pub mod tab;
@@ -40,11 +42,12 @@ const BY_DAY: Visit = Visit {
         // First, since it starts where the page does.
         keyboard::tab_order,
         keyboard::skip_link,
-        checks::head,
-        checks::accessibility,
         keyboard::contents,
-        keyboard::hidden_lines,
         keyboard::details,
+        keyboard::hidden_lines,
+        checks::head,
+        // Last, since it changes the page.
+        checks::accessibility,
     ],
 };
 
@@ -59,7 +62,12 @@ const ON_A_PHONE: Visit = Visit {
         phone: true,
         ..DESK
     },
-    checks: &[checks::overflow, checks::accessibility],
+    checks: &[
+        keyboard::tab_order,
+        keyboard::contents,
+        checks::overflow,
+        checks::accessibility,
+    ],
 };
 
 const WITHOUT_SCRIPTS: Visit = Visit {
@@ -67,8 +75,17 @@ const WITHOUT_SCRIPTS: Visit = Visit {
         scripts: false,
         ..DESK
     },
-    checks: &[checks::maths, keyboard::quizzes, keyboard::details],
+    checks: &[keyboard::quizzes, keyboard::details, checks::maths],
 };
+
+/// Where on its server the book is to stand, as its page for what is not found
+/// has it.
+fn site_path() -> String {
+    let book = load(root()).unwrap_or_else(|error| panic!("{error:#}"));
+    let path = book.config.get::<String>("output.html.site-url");
+    let path = path.unwrap_or_else(|error| panic!("{error:#}"));
+    path.unwrap_or_else(|| "/".to_owned())
+}
 
 /// Where the book stands, and those of its pages that mdBook's template frames.
 static BOOK: LazyLock<(PathBuf, Vec<String>)> = LazyLock::new(|| {
@@ -97,14 +114,14 @@ fn sample() -> Vec<String> {
 }
 
 #[track_caller]
-fn visit(pages: &[String], visit: &Visit) {
+fn visit(pages: fn() -> Vec<String>, visit: &Visit) {
     let Some(browser) = Browser::shared() else {
         return;
     };
-    let server = Server::start(&BOOK.0);
+    let server = Server::start(&BOOK.0, &site_path());
     let mut problems = Vec::new();
-    for page in pages {
-        let found = problems_of(&browser, &server, page, visit);
+    for page in pages() {
+        let found = problems_of(&browser, &server, &page, visit);
         problems.extend(found.iter().map(|problem| format!("{page}: {problem}")));
     }
     assert_none(&problems);
@@ -115,56 +132,95 @@ fn problems_of(browser: &Arc<Browser>, server: &Server, page: &str, visit: &Visi
     tab.open(page);
     let last: [Check; 2] = [checks::complaints, checks::requests];
     let checks = visit.checks.iter().chain(&last);
-    checks
-        .flat_map(|check| {
-            let start = std::time::Instant::now();
-            let r = check(&tab);
-            eprintln!("{page} {:?}: {:?}", visit.look, start.elapsed());
-            r
-        })
-        .collect()
+    checks.flat_map(|check| check(&tab)).collect()
 }
 
 #[test]
 fn the_sample_is_sound_by_day() {
-    visit(&sample(), &BY_DAY);
+    visit(sample, &BY_DAY);
 }
 
 #[test]
 fn the_sample_is_sound_by_night() {
-    visit(&sample(), &BY_NIGHT);
+    visit(sample, &BY_NIGHT);
 }
 
 #[test]
 fn the_sample_is_sound_on_a_phone() {
-    visit(&sample(), &ON_A_PHONE);
+    visit(sample, &ON_A_PHONE);
 }
 
 #[test]
 fn the_sample_is_sound_without_scripts() {
-    visit(&sample(), &WITHOUT_SCRIPTS);
+    visit(sample, &WITHOUT_SCRIPTS);
 }
 
 #[test]
 #[ignore = "all pages: run with --include-ignored"]
 fn every_page_is_sound_by_day() {
-    visit(&all(), &BY_DAY);
+    visit(all, &BY_DAY);
 }
 
 #[test]
 #[ignore = "all pages: run with --include-ignored"]
 fn every_page_is_sound_by_night() {
-    visit(&all(), &BY_NIGHT);
+    visit(all, &BY_NIGHT);
 }
 
 #[test]
 #[ignore = "all pages: run with --include-ignored"]
 fn every_page_is_sound_on_a_phone() {
-    visit(&all(), &ON_A_PHONE);
+    visit(all, &ON_A_PHONE);
 }
 
 #[test]
 #[ignore = "all pages: run with --include-ignored"]
 fn every_page_is_sound_without_scripts() {
-    visit(&all(), &WITHOUT_SCRIPTS);
+    visit(all, &WITHOUT_SCRIPTS);
+}
+
+#[test]
+#[ignore = "all pages: run with --include-ignored"]
+fn a_chapter_is_sound_in_every_theme() {
+    let Some(browser) = Browser::shared() else {
+        return;
+    };
+    let server = Server::start(&BOOK.0, &site_path());
+    let page = sample().remove(2);
+    let tab = Tab::new(browser, &server.url, DESK);
+    tab.open(&page);
+    let themes = "Array.from(document.querySelectorAll('button.theme'), e => e.id)";
+    let themes: Vec<String> = tab.evaluate(themes);
+    assert!(themes.len() > 2, "{themes:?}");
+    let mut problems = Vec::new();
+    for theme in themes {
+        let theme = theme.trim_start_matches("mdbook-theme-");
+        let store = format!("localStorage.setItem('mdbook-theme', '{theme}'); true");
+        tab.evaluate::<bool>(&store);
+        tab.open(&page);
+        let found = checks::accessibility(&tab);
+        problems.extend(found.iter().map(|problem| format!("{theme}: {problem}")));
+    }
+    assert_none(&problems);
+}
+
+#[test]
+fn every_page_has_a_description_of_its_own() {
+    let mut pages = BTreeMap::new();
+    let mut problems = Vec::new();
+    for page in &book().pages {
+        let descriptions = page.select("meta[name=description]");
+        let content = descriptions.first().and_then(|meta| meta.attr("content"));
+        // The first page stands in the book twice.
+        let (Some(content), false) = (content, page.path == "index.html") else {
+            continue;
+        };
+        if let Some(other) = pages.insert(content.to_owned(), page.path.clone()) {
+            problems.push(format!(
+                "{} is described as {other} is: {content}",
+                page.path
+            ));
+        }
+    }
+    assert_none(&problems);
 }

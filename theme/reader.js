@@ -6,6 +6,15 @@ document.getElementById("mdbook-sidebar-toggle")?.addEventListener("click", func
     }
 });
 
+// The page for what is not found has a base, from which even the way past its
+// contents would lead: to the first page of the book.
+if (document.querySelector("base")) {
+    document.querySelector(".skip-link")?.addEventListener("click", function (event) {
+        event.preventDefault();
+        document.getElementById("mdbook-content").focus();
+    });
+}
+
 // What overflows must be scrolled, and so reached, by the keyboard too; what
 // fits needs no stop of the Tab key.
 (function () {

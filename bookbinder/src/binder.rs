@@ -6,7 +6,7 @@ use crate::checks;
 use crate::emit::{Emitter, Materials};
 use crate::fences;
 use crate::labels::{Chapter, Labels};
-use crate::maths::{self, Options, Rendered};
+use crate::maths::{self, Formula, Options, Rendered};
 use crate::page::Page;
 use crate::problems::Problems;
 use crate::rust_source::Items;
@@ -26,12 +26,24 @@ pub const NAME: &str = "bookbinder";
 /// Binds a book with these figures.
 pub struct Binder {
     figures: fn() -> Vec<Figure>,
+    formulas: Option<fn(&Formula) -> String>,
 }
 
 impl Binder {
     /// A binder for a book with these figures.
     pub fn new(figures: fn() -> Vec<Figure>) -> Binder {
-        Binder { figures }
+        Binder {
+            figures,
+            formulas: None,
+        }
+    }
+
+    /// A binder that asks `formulas`, and not KaTeX, for the HTML of a formula.
+    pub fn with_formulas(self, formulas: fn(&Formula) -> String) -> Binder {
+        Binder {
+            formulas: Some(formulas),
+            ..self
+        }
     }
 
     /// Binds the pages of `book`.
@@ -72,12 +84,14 @@ impl Binder {
         for chapter in &materials.chapters {
             first.page(chapter);
         }
-        let rendered = match &settings.katex {
-            Some(options) => {
+        let found = &first.used.formulas;
+        let rendered = match (self.formulas, &settings.katex) {
+            (Some(html), _) => found.keys().map(|one| (one.clone(), html(one))).collect(),
+            (None, Some(options)) => {
                 let cache = root.join("target/book-cache/formulas.json");
-                maths::render(options, &first.used.formulas, &cache, &mut problems)
+                maths::render(options, found, &cache, &mut problems)
             }
-            None => Rendered::default(),
+            (None, None) => Rendered::default(),
         };
         let mut second = Emitter::new(&materials, &rendered);
         let mut pages = BTreeMap::new();

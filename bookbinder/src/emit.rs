@@ -175,12 +175,18 @@ impl<'a> Emitter<'a> {
                     for literal in results {
                         self.mark(owner, literal, line);
                     }
-                    out.push_str(&self.formula(tex, display, line));
-                    // A full stop must not begin the next line: a word joiner
-                    // forbids the break that a formula has behind it.
-                    let next = pieces.peek();
-                    if matches!(next, Some(Piece::Text(next)) if !display && is_punctuation(next)) {
-                        out.push_str("&#8288;");
+                    let html = self.formula(tex, display, line);
+                    // A full stop must not begin the next line. A formula that
+                    // has places to break is left to break at them.
+                    let mark = match pieces.peek_mut() {
+                        Some(Piece::Text(next)) if is_unbreakable(&html) => take_punctuation(next),
+                        _ => String::new(),
+                    };
+                    match mark.is_empty() {
+                        true => out.push_str(&html),
+                        false => {
+                            out.push_str(&format!("<span class=\"unbroken\">{html}{mark}</span>"))
+                        }
                     }
                 }
                 Piece::Result { literal, line } => {
@@ -404,9 +410,16 @@ impl Materials {
     }
 }
 
-/// Whether some text begins with punctuation.
-fn is_punctuation(text: &str) -> bool {
-    text.starts_with(['.', ',', ';', ':', '?', '!', ')', '’'])
+/// Whether a formula stands in a sentence and is too short to be broken.
+fn is_unbreakable(html: &str) -> bool {
+    !html.contains("katex-display") && html.matches("class=\"base\"").count() == 1
+}
+
+/// Takes the punctuation from the start of some text.
+fn take_punctuation(text: &mut String) -> String {
+    let mark = |c: char| matches!(c, '.' | ',' | ';' | ':' | '?' | '!' | ')');
+    let end = text.find(|c| !mark(c)).unwrap_or(text.len());
+    text.drain(..end).collect()
 }
 
 /// The link to `to`, given from the root of the book, on the page `from`.
@@ -420,7 +433,14 @@ fn relative(from: &str, to: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::relative;
+    use super::{relative, take_punctuation};
+
+    #[test]
+    fn punctuation_goes_with_the_formula_before_it() {
+        let mut text = "), and so on.".to_owned();
+        assert_eq!(take_punctuation(&mut text), "),");
+        assert_eq!(text, " and so on.");
+    }
 
     #[test]
     fn links_are_relative_to_the_page() {

@@ -5,7 +5,10 @@
 //! there any more is an error, so that an update of mdBook cannot undo a change
 //! unnoticed. The stock `mdbook build` leaves these faults in.
 
+mod sheets;
+
 use anyhow::{Context, Result};
+use sheets::Sheets;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -17,6 +20,7 @@ const DESCRIPTION: usize = 155;
 /// # Errors
 /// When a page cannot be read or written, or is not what mdBook 0.5.4 makes.
 pub fn book(folder: &Path) -> Result<()> {
+    let mut sheets = None;
     for file in html_files(folder)? {
         let html = fs::read_to_string(&file)?;
         // The contents of the sidebar for readers without scripts, and the
@@ -24,8 +28,13 @@ pub fn book(folder: &Path) -> Result<()> {
         if !html.contains("id=\"mdbook-body-container\"") {
             continue;
         }
-        let mended = page(&html).with_context(|| format!("{}", file.display()))?;
-        fs::write(&file, mended)?;
+        let place = || file.display().to_string();
+        let mended = page(&html).with_context(place)?;
+        let sheets = match &mut sheets {
+            Some(sheets) => sheets,
+            none => none.insert(Sheets::join(folder, &html).with_context(place)?),
+        };
+        fs::write(&file, sheets.link(&mended).with_context(place)?)?;
     }
     Ok(())
 }

@@ -103,6 +103,12 @@ impl Rendered {
     }
 }
 
+impl FromIterator<(Formula, String)> for Rendered {
+    fn from_iter<I: IntoIterator<Item = (Formula, String)>>(formulas: I) -> Rendered {
+        Rendered(formulas.into_iter().collect())
+    }
+}
+
 /// What is kept between two runs.
 #[derive(Default, Serialize, Deserialize)]
 struct Cache {
@@ -211,7 +217,7 @@ fn without_annotation(html: &str) -> String {
 }
 
 /// Writes the characters of text that Markdown gives a meaning to as entities.
-fn protect(html: &str) -> String {
+pub fn protect(html: &str) -> String {
     let mut safe = String::with_capacity(html.len() + html.len() / 8);
     let mut in_tag = false;
     for c in html.chars() {

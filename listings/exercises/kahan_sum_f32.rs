@@ -1,4 +1,4 @@
-//! Sum numbers of f32 without losing what each addition rounds off.
+//! Sum f32 numbers without losing what each addition rounds off.
 //!
 //! Write Kahan's compensated summation: beside the sum so far, keep what the
 //! last addition lost, and give it to the next number. All arithmetic is f32.

@@ -8,7 +8,8 @@ use std::sync::LazyLock;
 /// What the scripts share.
 const COMMON: &str = concat!(
     include_str!("scripts/name.js"),
-    include_str!("scripts/shown.js")
+    include_str!("scripts/shown.js"),
+    include_str!("scripts/unfold.js")
 );
 
 /// Runs a script of the folder `scripts`; `call` is the call of its function.
@@ -34,23 +35,12 @@ pub fn maths(tab: &Tab) -> Vec<String> {
 
 /// Nothing that axe calls serious.
 pub fn accessibility(tab: &Tab) -> Vec<String> {
-    axe(tab, "[]")
-}
-
-/// Text stands out from what is behind it: the one rule of axe that depends on
-/// the theme.
-pub fn contrast(tab: &Tab) -> Vec<String> {
-    axe(tab, "['color-contrast', 'link-in-text-block']")
-}
-
-fn axe(tab: &Tab, rules: &str) -> Vec<String> {
     static AXE: LazyLock<String> = LazyLock::new(|| {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("browser/axe/axe.min.js");
         std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
     });
     tab.evaluate::<bool>(&format!("{}; true", *AXE));
-    let call = format!("violations({rules})");
-    run(tab, include_str!("scripts/axe.js"), &call)
+    run(tab, include_str!("scripts/axe.js"), "violations()")
 }
 
 /// Nothing has gone wrong on the page so far.

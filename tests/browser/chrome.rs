@@ -7,7 +7,6 @@
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::env;
-use std::ffi::OsString;
 use std::fs;
 use std::io::{BufRead, BufReader, Write, stderr};
 use std::path::{Path, PathBuf};
@@ -45,7 +44,8 @@ pub struct Browser {
     commands: Sender<Vec<u8>>,
     desk: Arc<Desk>,
     last_id: AtomicU64,
-    profile: PathBuf,
+    /// Where it keeps what it must.
+    pub profile: PathBuf,
 }
 
 /// Where what the browser says is delivered to.
@@ -72,7 +72,8 @@ impl Browser {
         Some(browser)
     }
 
-    fn start(program: &Path) -> Browser {
+    /// Starts a browser with nothing in its memory.
+    pub fn start(program: &Path) -> Browser {
         static STARTED: AtomicU64 = AtomicU64::new(0);
         let number = STARTED.fetch_add(1, Ordering::Relaxed);
         let name = format!("book-tests-{}-{number}", std::process::id());
@@ -128,6 +129,11 @@ impl Browser {
             answer.unwrap_or_else(|error| panic!("no answer to {method} from Chromium: {error}"));
         assert!(answer.get("error").is_none(), "{method}: {answer}");
         answer["result"].take()
+    }
+
+    /// Its number among the processes of this machine.
+    pub fn id(&self) -> u32 {
+        lock(&self.child).id()
     }
 
     /// What happens in a tab from now on.
@@ -209,11 +215,11 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// The browser that CHROME names, or that is on the path.
-fn program() -> Option<PathBuf> {
+pub fn program() -> Option<PathBuf> {
     if let Some(program) = env::var_os("CHROME") {
         return Some(program.into());
     }
-    let path = env::var_os("PATH").unwrap_or_else(OsString::new);
+    let path = env::var_os("PATH").unwrap_or_default();
     let folders: Vec<_> = env::split_paths(&path).collect();
     let names = ["chromium", "chromium-browser", "google-chrome"];
     let mut programs = names

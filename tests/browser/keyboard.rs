@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 /// How many stops of the Tab key are tried.
 const STOPS: usize = 40;
 
-/// How long a part of the page may take to open.
-const OPENING: Duration = Duration::from_secs(5);
+/// How many blocks of a kind are tried on a page: all are made alike.
+const FEW: usize = 4;
 
 const FOCUS: &str = include_str!("scripts/focus.js");
 
@@ -30,9 +30,15 @@ fn focus_on(tab: &Tab, element: &str) -> bool {
     ))
 }
 
+/// How many elements of an array are to be tried.
+fn few(tab: &Tab, all: &str) -> usize {
+    let count: usize = tab.evaluate(&format!("{all}.length"));
+    count.min(FEW)
+}
+
 /// Whether something becomes true soon.
 fn soon(tab: &Tab, script: &str) -> bool {
-    let end = Instant::now() + OPENING;
+    let end = Instant::now() + tab.patience;
     while !run::<bool>(tab, "", script) {
         if Instant::now() > end {
             return false;
@@ -56,6 +62,11 @@ pub fn tab_order(tab: &Tab) -> Vec<String> {
     );
     for stop in 1..=STOPS {
         tab.press(Key::Tab);
+        // What appears with the focus may take its time.
+        soon(
+            tab,
+            &format!("(() => {{ {FOCUS} return !focus().problem; }})()"),
+        );
         let Focus { name, problem } = focus(tab);
         if stop == 1 && !is_skip_link(tab) {
             problems.push(format!(
@@ -73,7 +84,7 @@ pub fn tab_order(tab: &Tab) -> Vec<String> {
 }
 
 fn is_skip_link(tab: &Tab) -> bool {
-    tab.evaluate("document.activeElement.matches('a[href=\"#mdbook-content\"]')")
+    tab.evaluate("document.activeElement?.matches('a[href=\"#mdbook-content\"]') ?? false")
 }
 
 /// The first link leads past the contents.
@@ -84,7 +95,7 @@ pub fn skip_link(tab: &Tab) -> Vec<String> {
     }
     focus_on(tab, link);
     tab.press(Key::Enter);
-    match soon(tab, "document.activeElement.id === 'mdbook-content'") {
+    match soon(tab, "document.activeElement?.id === 'mdbook-content'") {
         true => Vec::new(),
         false => vec![format!("the skip link leads to {}", focus(tab).name)],
     }
@@ -98,30 +109,38 @@ pub fn contents(tab: &Tab) -> Vec<String> {
     if !focus_on(tab, button) {
         return vec!["no key reaches the button of the contents".to_owned()];
     }
-    let mut problems = Vec::new();
     for key in [Key::Enter, Key::Space] {
         let before: bool = run(tab, "", &open);
         tab.press(key);
         if !soon(tab, &format!("({open}) === {}", !before)) {
             let state = if before { "close" } else { "open" };
-            problems.push(format!("{key:?} does not {state} the contents"));
+            return vec![format!("{key:?} does not {state} the contents")];
         }
         let says = format!("{button}.getAttribute('aria-expanded') === '{}'", !before);
         if !soon(tab, &says) {
-            problems.push(format!(
-                "after {key:?} the button of the contents says it is {before}"
-            ));
+            let state = if before { "open" } else { "closed" };
+            return vec![format!(
+                "{key:?} leaves the button of the contents saying {state}"
+            )];
+        }
+        // While they slide, mdBook takes another path.
+        let still = "document.getElementById('mdbook-sidebar').getAnimations().length === 0";
+        if !soon(tab, still) {
+            return vec!["the contents do not come to rest".to_owned()];
         }
     }
-    problems
+    Vec::new()
 }
 
 /// Hidden lines of code appear by their button.
 pub fn hidden_lines(tab: &Tab) -> Vec<String> {
     let all = "Array.from(document.querySelectorAll('main pre:has(.boring)'))";
     let mut problems = Vec::new();
-    for index in 0..tab.evaluate::<usize>(&format!("{all}.length")) {
+    for index in 0..few(tab, all) {
         let block = format!("{all}[{index}]");
+        // A solution may be folded around it.
+        let open = format!("{block}.closest('details')?.setAttribute('open', '') === null");
+        tab.evaluate::<bool>(&open);
         let button = format!("{block}.querySelector('button[title*=\"idden lines\"]')");
         let mut problem = |what: &str| {
             let name: String = run(tab, "", &format!("name({block})"));
@@ -147,12 +166,13 @@ pub fn hidden_lines(tab: &Tab) -> Vec<String> {
 pub fn details(tab: &Tab) -> Vec<String> {
     let all = "Array.from(document.querySelectorAll('main details'))";
     let mut problems = Vec::new();
-    for index in 0..tab.evaluate::<usize>(&format!("{all}.length")) {
+    for index in 0..few(tab, all) {
         let details = format!("{all}[{index}]");
         let mut problem = |what: &str| {
             let name: String = run(tab, "", &format!("name({details})"));
             problems.push(format!("{name}: {what}"));
         };
+        tab.evaluate::<bool>(&format!("{details}.open = false"));
         if !focus_on(tab, &format!("{details}.querySelector('summary')")) {
             problem("no key reaches it");
             continue;
@@ -174,7 +194,7 @@ pub fn details(tab: &Tab) -> Vec<String> {
 pub fn quizzes(tab: &Tab) -> Vec<String> {
     let questions = "Array.from(document.querySelectorAll('main .question'))";
     let mut problems = Vec::new();
-    for question in 0..tab.evaluate::<usize>(&format!("{questions}.length")) {
+    for question in 0..few(tab, questions) {
         let options = format!("{questions}[{question}].querySelectorAll('.option')");
         let count: usize = tab.evaluate(&format!("{options}.length"));
         let explained = |index: usize| {
@@ -194,6 +214,7 @@ pub fn quizzes(tab: &Tab) -> Vec<String> {
             tab.press(if index == 0 { Key::Space } else { Key::Down });
             if !explained(index) {
                 problem(index, "a key does not explain it");
+                break;
             }
         }
         // … and back to the first by a click on its text.

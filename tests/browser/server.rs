@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,29 +13,35 @@ use std::time::Duration;
 pub struct Server {
     /// Its address, which ends with a slash.
     pub url: String,
+    address: SocketAddr,
     ended: Arc<AtomicBool>,
 }
 
 impl Server {
-    /// Serves the files in a folder on a free port of this machine.
-    pub fn start(folder: &Path) -> Server {
+    /// Serves the files in a folder on a free port of this machine, below a
+    /// path that begins and ends with a slash.
+    pub fn start(folder: &Path, below: &str) -> Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
         let listener = listener.unwrap_or_else(|error| panic!("no port: {error}"));
         let address = listener.local_addr().expect("it is bound");
         let ended = Arc::new(AtomicBool::new(false));
-        let (folder, stop) = (folder.to_owned(), Arc::clone(&ended));
+        let site = Arc::new((folder.to_owned(), below.to_owned()));
+        let stop = Arc::clone(&ended);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 if stop.load(Ordering::Relaxed) {
                     return;
                 }
-                let folder = folder.clone();
+                let site = Arc::clone(&site);
                 // A browser that hangs up needs no answer.
-                thread::spawn(move || drop(answer(stream, &folder)));
+                thread::spawn(move || drop(answer(stream, &site.0, &site.1)));
             }
         });
-        let url = format!("http://{address}/");
-        Server { url, ended }
+        Server {
+            url: format!("http://{address}{below}"),
+            address,
+            ended,
+        }
     }
 }
 
@@ -43,12 +49,11 @@ impl Drop for Server {
     fn drop(&mut self) {
         self.ended.store(true, Ordering::Relaxed);
         // The listener wakes up for one more visitor.
-        let address = self.url.trim_start_matches("http://").trim_end_matches('/');
-        let _ = TcpStream::connect(address);
+        let _ = TcpStream::connect(self.address);
     }
 }
 
-fn answer(mut stream: TcpStream, folder: &Path) -> std::io::Result<()> {
+fn answer(mut stream: TcpStream, folder: &Path, below: &str) -> std::io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
@@ -56,7 +61,8 @@ fn answer(mut stream: TcpStream, folder: &Path) -> std::io::Result<()> {
     while !lines.next().transpose()?.unwrap_or_default().is_empty() {}
     let target = request.split(' ').nth(1).unwrap_or_default();
     let path = target.split(['?', '#']).next().unwrap_or_default();
-    let file = file(folder, path.trim_start_matches('/'));
+    let file = path.strip_prefix(below).map(|path| file(folder, path));
+    let file = file.unwrap_or_default();
     let (status, body) = match fs::read(&file) {
         Ok(body) => ("200 OK", body),
         Err(_) => ("404 Not Found", Vec::new()),
@@ -70,7 +76,8 @@ fn answer(mut stream: TcpStream, folder: &Path) -> std::io::Result<()> {
     stream.write_all(&body)
 }
 
-fn file(folder: &Path, path: &str) -> PathBuf {
+/// Where a path of the server leads.
+pub fn file(folder: &Path, path: &str) -> PathBuf {
     match path {
         "" => folder.join("index.html"),
         _ if path.split('/').any(|part| part == "..") => PathBuf::new(),
@@ -78,7 +85,8 @@ fn file(folder: &Path, path: &str) -> PathBuf {
     }
 }
 
-fn kind(file: &Path) -> &'static str {
+/// What a browser is told of a file.
+pub fn kind(file: &Path) -> &'static str {
     match file.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("css") => "text/css",

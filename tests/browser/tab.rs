@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// How the reader has set up the screen.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +40,8 @@ pub struct Tab {
     pub home: String,
     /// How it is read.
     pub look: Look,
+    /// How long a part of the page may take to open once a key is handled.
+    pub patience: Duration,
     browser: Arc<Browser>,
     context: Value,
     session: String,
@@ -61,6 +63,7 @@ impl Tab {
         let tab = Tab {
             home: home.to_owned(),
             look,
+            patience: Duration::from_secs(2),
             browser,
             context,
             session,
@@ -95,11 +98,11 @@ impl Tab {
     pub fn open(&self, path: &str) {
         let url = format!("{}{path}", self.home);
         self.collect();
-        let before = self.loaded();
+        self.seen.borrow_mut().clear();
         let answer = self.call("Page.navigate", json!({ "url": url }));
         assert!(answer.get("errorText").is_none(), "{url}: {answer}");
         let end = Instant::now() + PATIENCE;
-        while self.loaded() == before {
+        while !self.loaded() {
             let left = end.saturating_duration_since(Instant::now());
             let event = self.events.recv_timeout(left);
             let event = event.unwrap_or_else(|error| panic!("{url} does not load: {error}"));
@@ -177,15 +180,14 @@ impl Tab {
         self.seen.borrow_mut().extend(self.events.try_iter());
     }
 
-    fn loaded(&self) -> usize {
+    fn loaded(&self) -> bool {
         let seen = self.seen.borrow();
-        let loads = seen
-            .iter()
-            .filter(|event| event["method"] == "Page.loadEventFired");
-        loads.count()
+        seen.iter()
+            .any(|event| event["method"] == "Page.loadEventFired")
     }
 
-    fn call(&self, method: &str, params: Value) -> Value {
+    /// Gives a command to this page, and returns the result.
+    pub fn call(&self, method: &str, params: Value) -> Value {
         self.browser.call(Some(&self.session), method, params)
     }
 }

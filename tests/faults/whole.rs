@@ -83,7 +83,11 @@ fn a_figure_without_a_description_is_named() {
     let mut book = SmallBook::copy("undescribed-figure");
     book.draw(figures);
     let place = book.place(PAGE, "<figure id=\"rain-in-spring\"");
-    refused(&book, &place, &["\"rain-in-spring\"", "a title and a description"]);
+    refused(
+        &book,
+        &place,
+        &["\"rain-in-spring\"", "a title and a description"],
+    );
 }
 
 #[test]

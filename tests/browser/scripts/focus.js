@@ -1,6 +1,6 @@
 // Where the focus is, and what is wrong with its being there.
 function focus() {
-    const element = document.activeElement;
+    const element = document.activeElement ?? document.body;
     const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
     const within =
         box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
@@ -14,5 +14,5 @@ function focus() {
             problem = "is hidden from screen readers";
         }
     }
-    return { name: name(element), matches: "", problem };
+    return { name: name(element), problem };
 }

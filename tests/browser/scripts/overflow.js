@@ -1,6 +1,7 @@
 // The page is no wider than the window; if it is, the widest of the elements
 // that no other element cuts off or scrolls.
 function overflow(limit) {
+    unfold();
     const width = document.documentElement.scrollWidth;
     if (width <= limit) {
         return [];

@@ -1,0 +1,174 @@
+//! How soon chapter 1 can be read on a slow phone: in this book, in mdBook's
+//! stock theme with KaTeX, and in the stock theme with MathJax.
+//!
+//! ```console
+//! npm install --prefix target/rivals katex@0.16.4 mathjax@3
+//! cargo run -p book-tests --example page_speed
+//! ```
+//!
+//! The text is the same three times, as `cargo run -- build` binds it:
+//! * (a) this book;
+//! * (b) the stock theme with its fonts and scripts, the formulas of (a), and
+//!   KaTeX's whole style sheet and fonts;
+//! * (c) the stock theme, the formulas as TeX, and MathJax's `tex-chtml.js`.
+//!
+//! The phone is Chromium with a window of 360 x 640 at two device pixels a
+//! pixel, a processor slowed down four times, and the network of DevTools'
+//! "Slow 4G": 562.5 ms for each request, 1.44 Mbit/s down, 675 kbit/s up. Each
+//! run has a browser of its own and no cache. One server serves all versions;
+//! it compresses text with gzip. It speaks HTTP/1.1, so that six requests are
+//! under way at a time, which is the harder the more requests a page makes.
+//!
+//! **Readable maths**: the first frame, not before the first contentful paint,
+//! in which the page fills the first window or is read to its end, no TeX
+//! stands there outside code, there is a formula, each formula (`.katex-html`,
+//! `mjx-math`) has a box that is not empty, and for each glyph in it the web
+//! fonts that its style names are loaded, in its weight and style.
+//! **KB**: a thousand bytes, heads of answers included, until nothing has
+//! moved for two seconds. **Shift**: cumulative layout shift, without scrolling.
+//! Of five runs each, in turn, the table has the medians.
+
+#[expect(dead_code, reason = "the tests of pages need more of it")]
+mod chrome;
+mod rivals;
+#[expect(dead_code, reason = "the tests of pages need more of it")]
+mod server;
+#[expect(dead_code, reason = "the tests of pages need more of it")]
+mod tab;
+
+use chrome::Browser;
+use serde::Deserialize;
+use serde_json::json;
+use std::error::Error;
+use std::sync::Arc;
+use std::thread::sleep;
+use std::time::Duration;
+use tab::{Look, Tab};
+
+const RUNS: usize = 5;
+const QUIET: Duration = Duration::from_secs(2);
+
+const PHONE: Look = Look {
+    width: 360,
+    phone: true,
+    dark: false,
+    scripts: true,
+};
+
+/// What the script in the page says.
+#[derive(Deserialize)]
+struct Said {
+    readable: Option<f64>,
+    shift: f64,
+    formulas: usize,
+    refused: usize,
+}
+
+struct Run {
+    readable: f64,
+    kilobytes: f64,
+    requests: f64,
+    shift: f64,
+    formulas: usize,
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let packages = rivals::folder().join("node_modules");
+    if !packages.join("katex").exists() || !packages.join("mathjax").exists() {
+        return Err("npm install --prefix target/rivals katex@0.16.4 mathjax@3 comes first".into());
+    }
+    let chapter = book_tests::chapters(book_tests::root()).into_iter().next();
+    let chapter = chapter.ok_or("the book has no chapter")?;
+    let versions = rivals::versions()?;
+    let home = rivals::serve()?;
+    let mut runs: Vec<Vec<Run>> = versions.iter().map(|_| Vec::new()).collect();
+    for _ in 0..RUNS {
+        for (version, runs) in versions.iter().zip(&mut runs) {
+            let page = format!("{}/{}", version.folder, chapter.html);
+            runs.push(run(&home, &page)?);
+        }
+    }
+    let formulas = runs[0][0].formulas;
+    if runs.iter().flatten().any(|run| run.formulas != formulas) {
+        return Err("the versions do not have the same formulas".into());
+    }
+    println!(
+        "{}: {formulas} formulas, medians of {RUNS} runs\n",
+        chapter.html
+    );
+    println!("| version | readable maths, s | from, to | KB | requests | shift |");
+    println!("|---|---|---|---|---|---|");
+    for (version, runs) in versions.iter().zip(&runs) {
+        let of = |value: fn(&Run) -> f64| {
+            let mut values: Vec<_> = runs.iter().map(value).collect();
+            values.sort_by(f64::total_cmp);
+            values
+        };
+        let seconds = of(|run| run.readable);
+        println!(
+            "| {} | {:.2} | {:.2}, {:.2} | {:.0} | {:.0} | {:.3} |",
+            version.name,
+            seconds[RUNS / 2],
+            seconds[0],
+            seconds[RUNS - 1],
+            of(|run| run.kilobytes)[RUNS / 2],
+            of(|run| run.requests)[RUNS / 2],
+            of(|run| run.shift)[RUNS / 2],
+        );
+    }
+    Ok(())
+}
+
+/// Loads a page in a new browser, which ends with the last tab.
+fn run(home: &str, page: &str) -> Result<Run, Box<dyn Error>> {
+    let browser = Browser::shared().ok_or("and without it there is nothing to measure")?;
+    let tab = Tab::new(Arc::clone(&browser), home, PHONE);
+    let screen = json!({ "width": 360, "height": 640, "deviceScaleFactor": 2, "mobile": true });
+    tab.call("Emulation.setDeviceMetricsOverride", screen);
+    tab.call("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }));
+    tab.call("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
+    let network = json!({
+        "offline": false,
+        "latency": 150.0 * 3.75,
+        "downloadThroughput": 1.6e6 / 8.0 * 0.9,
+        "uploadThroughput": 750e3 / 8.0 * 0.9,
+    });
+    tab.call("Network.emulateNetworkConditions", network);
+    let script = json!({ "source": include_str!("scripts/speed.js") });
+    tab.call("Page.addScriptToEvaluateOnNewDocument", script);
+    tab.open(page);
+
+    wait(&tab);
+    let said: Said = tab.evaluate("pageSpeed()");
+    if said.refused > 0 {
+        return Err(format!("{page}: {} formulas are refused", said.refused).into());
+    }
+    let finished = tab.events(&["Network.loadingFinished"]);
+    let bytes = finished
+        .iter()
+        .filter_map(|event| event["params"]["encodedDataLength"].as_f64());
+    // What comes from the page itself, such as a picture in its style sheet, has none.
+    let bytes: Vec<_> = bytes.filter(|bytes| *bytes > 0.0).collect();
+    Ok(Run {
+        readable: said.readable.ok_or("the maths does not become readable")?,
+        kilobytes: bytes.iter().sum::<f64>() / 1000.0,
+        requests: bytes.len() as f64,
+        shift: said.shift,
+        formulas: said.formulas,
+    })
+}
+
+/// Until the maths is readable and nothing has moved for a while.
+fn wait(tab: &Tab) {
+    let mut before = 0;
+    for _ in 0..30 {
+        sleep(QUIET);
+        // The answer comes when the page has time for it.
+        let readable: bool = tab.evaluate("pageSpeed().readable !== null");
+        let requests = tab.events(&["Network.requestWillBeSent", "Network.loadingFinished"]);
+        if readable && requests.len() == before {
+            return;
+        }
+        before = requests.len();
+    }
+}

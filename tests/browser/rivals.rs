@@ -1,0 +1,134 @@
+//! The book as it is, and the same text in two other clothes.
+
+use super::server;
+use book_tests::{build, files, root};
+use bookbinder::binder::Binder;
+use bookbinder::highlight::escape;
+use bookbinder::maths::{Formula, protect};
+use mdbook_driver::MDBook;
+use std::fs;
+use std::io::{BufRead, BufReader, Result, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread;
+
+/// What the stock theme is told of a book. Its run buttons would ask the Rust
+/// playground, which is another machine.
+const STOCK: &str = r#"
+[book]
+title = "ML Mathematics"
+language = "en-GB"
+[output.html]
+definition-lists = false
+playground.runnable = false
+"#;
+
+const KATEX: &str = r#"<link rel="stylesheet" href="/node_modules/katex/dist/katex.min.css">"#;
+
+const MATHJAX: &str = r#"<script async src="/node_modules/mathjax/es5/tex-chtml.js"></script>"#;
+
+/// A version of the book.
+pub struct Version {
+    /// What it is.
+    pub name: &'static str,
+    /// Its folder, below the folder of all versions.
+    pub folder: &'static str,
+}
+
+/// Where npm has put the rivals, and where the versions go.
+pub fn folder() -> PathBuf {
+    root().join("target/rivals")
+}
+
+/// Builds all versions, and compresses what a host would compress.
+pub fn versions() -> std::result::Result<Vec<Version>, String> {
+    let folder = folder();
+    build(root(), &folder.join("ours"), figures::all)?;
+    stock("katex", KATEX, Binder::new(figures::all))?;
+    stock(
+        "mathjax",
+        MATHJAX,
+        Binder::new(figures::all).with_formulas(tex),
+    )?;
+    for ending in [".html", ".css", ".js", ".svg"] {
+        let files = files(&folder, ending);
+        let gzip = Command::new("gzip").args(["-k", "-f"]).args(files).status();
+        if !gzip.is_ok_and(|status| status.success()) {
+            return Err("there is no gzip to compress what the server sends".to_owned());
+        }
+    }
+    let version = |name, folder| Version { name, folder };
+    Ok(vec![
+        version("(a) this book", "ours"),
+        version("(b) stock theme, KaTeX when built", "katex/book"),
+        version("(c) stock theme, MathJax 3 in the page", "mathjax/book"),
+    ])
+}
+
+/// Builds the book in mdBook's own theme, with a line in the head of its pages.
+fn stock(name: &str, head: &str, binder: Binder) -> std::result::Result<(), String> {
+    let folder = folder().join(name);
+    let failed = |error: &dyn std::fmt::Display| format!("{name}: {error}");
+    let write = |file: &str, text: &str| {
+        let file = folder.join(file);
+        let parent = file.parent().unwrap_or(&folder);
+        let written = fs::create_dir_all(parent).and_then(|()| fs::write(&file, text));
+        written.map_err(|error| failed(&error))
+    };
+    write("book.toml", STOCK)?;
+    write("theme/head.hbs", head)?;
+    write("src/SUMMARY.md", "# Summary\n")?;
+    let ours = bookbinder::build::load(root()).map_err(|error| failed(&error))?;
+    let bound = binder.bind(root(), &ours.config, ours.book);
+    let mut book = MDBook::load(&folder).map_err(|error| failed(&error))?;
+    book.book = bound.map_err(|problems| failed(&problems))?;
+    book.build().map_err(|error| failed(&error))
+}
+
+/// A formula as MathJax wants it.
+fn tex((tex, display): &Formula) -> String {
+    let tex = match display {
+        true => format!("\\[{tex}\\]"),
+        false => format!("\\({tex}\\)"),
+    };
+    protect(&escape(&tex))
+}
+
+/// Serves the versions as a host does: it compresses text, and keeps its
+/// connections. Returns the address.
+pub fn serve() -> Result<String> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    let url = format!("http://{}/", listener.local_addr()?);
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            // A browser that hangs up needs no answer.
+            thread::spawn(move || drop(answer(stream, &folder())));
+        }
+    });
+    Ok(url)
+}
+
+fn answer(mut stream: TcpStream, folder: &Path) -> Result<()> {
+    let mut lines = BufReader::new(stream.try_clone()?).lines();
+    while let Some(request) = lines.next() {
+        let request = request?;
+        while !lines.next().transpose()?.unwrap_or_default().is_empty() {}
+        let path = request.split(' ').nth(1).unwrap_or_default();
+        let file = server::file(folder, path.trim_start_matches('/'));
+        let kind = server::kind(&file);
+        let small = fs::read(format!("{}.gz", file.display())).map(|body| (body, "gzip"));
+        let found = small.or_else(|_| fs::read(&file).map(|body| (body, "identity")));
+        let (status, (body, coding)) = match found {
+            Ok(found) => ("200 OK", found),
+            Err(_) => ("404 Not Found", (Vec::new(), "identity")),
+        };
+        let length = body.len();
+        write!(
+            stream,
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Encoding: {coding}\r\nContent-Length: {length}\r\n\r\n"
+        )?;
+        stream.write_all(&body)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,12 @@
+// Opens all that is folded, for checks of what stands inside.
+function unfold() {
+    for (const details of document.querySelectorAll("details")) {
+        details.open = true;
+    }
+    for (const explanation of document.querySelectorAll(".explanation")) {
+        explanation.style.display = "block";
+    }
+    for (const code of document.querySelectorAll(".hide-boring")) {
+        code.classList.remove("hide-boring");
+    }
+}
