@@ -48,6 +48,8 @@ impl Build<'_> {
         if let Some(endpoint) = self.live_reload {
             book.config
                 .set("output.html.live-reload-endpoint", endpoint)?;
+            // Served here, the book is at the root of its host.
+            book.config.set("output.html.site-url", "/")?;
         }
         book.with_preprocessor(Binder::new(self.figures));
         let complaints = crate::complaints::during(|| book.build())?;

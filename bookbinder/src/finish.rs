@@ -60,7 +60,6 @@ fn page(html: &str) -> Result<String> {
     let html = with_skip_link(&html)?;
     let html = with_one_title(&html)?;
     let html = with_sidebar_button(&html)?;
-    let html = with_lettered_options(&html)?;
     Ok(with_deferred_scripts(&html))
 }
 
@@ -108,24 +107,6 @@ fn with_sidebar_button(html: &str) -> Result<String> {
     Ok(format!(
         "{before}{button}{icon}</button>{label}{icon}</label>{after}"
     ))
-}
-
-/// A screen reader is told no formula as the name of what can be chosen, so an
-/// option that is nothing else has none; a letter is one.
-fn with_lettered_options(html: &str) -> Result<String> {
-    let start = "<label for=\"";
-    let mut parts = html.split(start);
-    let mut lettered = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (id, option) = part.split_once("\">").context("a label has no end")?;
-        let number = id.rsplit('-').next().and_then(|number| number.parse().ok());
-        let letter = number.and_then(|number: usize| ('A'..='Z').nth(number.checked_sub(1)?));
-        let letter = letter.with_context(|| format!("the option {id} has no number"))?;
-        lettered.push_str(&format!(
-            "{start}{id}\"><span class=\"letter\">{letter}</span> {option}"
-        ));
-    }
-    Ok(lettered)
 }
 
 /// Text first, scripts later, in their order.
@@ -203,7 +184,6 @@ mod tests {
             "<p class=\"menu-title\">Book</p>",
             "<button id=\"mdbook-sidebar-toggle\"",
             "<a class=\"skip-link\" href=\"#mdbook-content\">",
-            "<label for=\"q-2\"><span class=\"letter\">B</span> x</label>",
         ] {
             assert!(html.contains(part), "{part}\n{html}");
         }

@@ -42,7 +42,9 @@ impl Emitter<'_> {
         let mut html = format!(
             "<div class=\"question\" id=\"{id}\" role=\"radiogroup\" aria-labelledby=\"{id}-text\"><div class=\"question-text\" id=\"{id}-text\">{head} {question}</div>"
         );
-        for (choice, number) in choices.iter().zip(1..) {
+        // A screen reader is told no formula as the name of what can be chosen, so
+        // an option that is nothing else needs its letter.
+        for ((choice, number), letter) in choices.iter().zip(1..).zip('A'..='Z') {
             let option = self.inline(choice.line, &choice.text, Some(&id));
             let why = self.inline(choice.line, &choice.explanation, Some(&id));
             let (class, verdict) = match choice.right {
@@ -50,7 +52,7 @@ impl Emitter<'_> {
                 false => ("is-wrong", "Not so."),
             };
             html.push_str(&format!(
-                "<div class=\"option\"><input type=\"radio\" name=\"{id}\" id=\"{id}-{number}\"><label for=\"{id}-{number}\">{option}</label><div class=\"explanation {class}\"><strong>{verdict}</strong> {why}</div></div>"
+                "<div class=\"option\"><input type=\"radio\" name=\"{id}\" id=\"{id}-{number}\"><label for=\"{id}-{number}\"><span class=\"letter\">{letter}</span> {option}</label><div class=\"explanation {class}\"><strong>{verdict}</strong> {why}</div></div>"
             ));
         }
         html.push_str("</div>\n");
