@@ -323,9 +323,14 @@ pub fn defined_functions(code: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::atomic::{AtomicUsize, Ordering};
 
     fn items() -> Items {
-        let folder = std::env::temp_dir().join(format!("bookbinder-items-{}", std::process::id()));
+        // Tests run side by side; each has a folder of its own.
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("bookbinder-items-{}-{number}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
         let write = |name: &str, text: &str| {
             let path = folder.join("src").join(name);
             std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");

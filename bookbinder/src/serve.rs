@@ -148,7 +148,7 @@ impl Rebuild {
         let compiled = !paths.iter().any(is_code)
             || succeeds(
                 Command::new(cargo)
-                    .args(["build", "--quiet", "--package", "bookbinder"])
+                    .args(["build", "--quiet", "--bin", "bookbinder"])
                     .current_dir(&self.root),
             );
         compiled
