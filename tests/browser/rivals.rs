@@ -28,6 +28,19 @@ const KATEX: &str = r#"<link rel="stylesheet" href="/node_modules/katex/dist/kat
 
 const MATHJAX: &str = r#"<script async src="/node_modules/mathjax/es5/tex-chtml.js"></script>"#;
 
+/// A page whose text moves down by a third of the window, to try the measuring.
+pub const SHIFTING: &str = "shifting.html";
+
+const SHIFTS: &str = r#"<!doctype html>
+<meta name="viewport" content="width=device-width">
+<link rel="stylesheet" href="/node_modules/katex/dist/katex.min.css">
+<div id="late"></div>
+<main><p>A <span class="katex"><span class="katex-html">b</span></span></p></main>
+<script>
+setTimeout(() => document.getElementById("late").style.height = "200px", 1000);
+</script>
+"#;
+
 /// A version of the book.
 pub struct Version {
     /// What it is.
@@ -51,6 +64,8 @@ pub fn versions() -> std::result::Result<Vec<Version>, String> {
         MATHJAX,
         Binder::new(figures::all).with_formulas(tex),
     )?;
+    let shifting = fs::write(folder.join(SHIFTING), SHIFTS);
+    shifting.map_err(|error| format!("{SHIFTING}: {error}"))?;
     for ending in [".html", ".css", ".js", ".svg"] {
         let files = files(&folder, ending);
         let gzip = Command::new("gzip").args(["-k", "-f"]).args(files).status();
