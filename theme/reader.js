@@ -38,3 +38,42 @@ if (document.querySelector("base")) {
     });
     document.fonts?.ready.then(mark);
 })();
+
+// A figure that can move does so from the first touch on: before that, nobody
+// has to wait for what draws it.
+(function () {
+    const forms = document.querySelectorAll("form.controls");
+    if (typeof WebAssembly !== "object") {
+        forms.forEach((form) => form.remove());
+        return;
+    }
+    function hold(event) {
+        const handle = event.target.closest?.(".handle");
+        if (handle) {
+            event.currentTarget.querySelector("form").dataset.held = handle.dataset.parameter;
+            // Otherwise a mouse would mark the text.
+            event.preventDefault();
+        }
+    }
+    function ask(event) {
+        // To pass over a picture is not to touch it.
+        if (event.type === "pointerover" && !event.target.closest?.(".handle, .controls")) {
+            return;
+        }
+        const script = document.createElement("script");
+        script.src = forms[0].dataset.script;
+        document.head.append(script);
+        for (const form of forms) {
+            touches.forEach((touch) => form.parentElement.removeEventListener(touch, ask));
+        }
+    }
+    const touches = ["pointerdown", "focusin", "pointerover"];
+    for (const form of forms) {
+        const figure = form.parentElement;
+        figure.addEventListener("pointerdown", hold);
+        touches.forEach((touch) => figure.addEventListener(touch, ask));
+        for (const end of ["pointerup", "pointercancel"]) {
+            window.addEventListener(end, () => delete form.dataset.held);
+        }
+    }
+})();

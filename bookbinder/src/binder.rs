@@ -9,10 +9,10 @@ use crate::labels::{Chapter, Labels};
 use crate::maths::{self, Formula, Options, Rendered};
 use crate::page::Page;
 use crate::problems::Problems;
-use crate::rust_source::Items;
+use crate::rust_source::{Items, files_below};
 use crate::source_pages;
 use crate::test_source::Tests;
-use figures::Figure;
+use figures::Entry;
 use mdbook_preprocessor::book::{Book, BookItem, Chapter as BookChapter};
 use mdbook_preprocessor::config::Config;
 use mdbook_preprocessor::errors::Error;
@@ -25,13 +25,13 @@ pub const NAME: &str = "bookbinder";
 
 /// Binds a book with these figures.
 pub struct Binder {
-    figures: fn() -> Vec<Figure>,
+    figures: fn() -> Vec<Entry>,
     formulas: Option<fn(&Formula) -> String>,
 }
 
 impl Binder {
     /// A binder for a book with these figures.
-    pub fn new(figures: fn() -> Vec<Figure>) -> Binder {
+    pub fn new(figures: fn() -> Vec<Entry>) -> Binder {
         Binder {
             figures,
             formulas: None,
@@ -54,6 +54,7 @@ impl Binder {
         let mut problems = Problems::default();
         let settings = Settings::read(root, config, &mut problems);
         let chapters = read_chapters(&config.book.src, &settings, &book, &mut problems);
+        unlinked(root, &config.book.src, &chapters, &mut problems);
         let stems: Vec<_> = chapters
             .iter()
             .map(|chapter| chapter.stem.clone())
@@ -73,7 +74,10 @@ impl Binder {
             programs: assets::programs(root, &mut problems),
             measurements: assets::measurements(root, &mut problems),
             starters: assets::starters(root, &mut problems),
-            figures: figures.into_iter().map(|f| (f.id.to_owned(), f)).collect(),
+            figures: figures
+                .into_iter()
+                .map(|f| (f.figure.id.to_owned(), f))
+                .collect(),
             items,
             chapters,
         };
@@ -216,6 +220,18 @@ fn read_chapters(
         });
     }
     chapters
+}
+
+/// A page that SUMMARY.md does not link would silently be no part of the book.
+fn unlinked(root: &Path, src: &Path, chapters: &[Chapter], problems: &mut Problems) {
+    for file in files_below(&root.join(src), "md") {
+        let file = file.strip_prefix(root).unwrap_or(&file);
+        let linked = chapters.iter().any(|chapter| chapter.page.file == file);
+        if !linked && file != src.join("SUMMARY.md") {
+            let message = format!("no link to it in {}", src.join("SUMMARY.md").display());
+            problems.add(file, 0, message);
+        }
+    }
 }
 
 /// Puts the copies of the sources below the page `sources.md`, if there is one.

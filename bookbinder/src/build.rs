@@ -2,7 +2,7 @@
 
 use crate::binder::Binder;
 use anyhow::{Context, Result, bail};
-use figures::Figure;
+use figures::Entry;
 use mdbook_driver::MDBook;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ pub struct Build<'a> {
     /// Where the book goes.
     pub destination: &'a Path,
     /// The figures that pages can place.
-    pub figures: fn() -> Vec<Figure>,
+    pub figures: fn() -> Vec<Entry>,
     /// The path under which a page asks whether to reload, when served.
     pub live_reload: Option<&'a str>,
 }
@@ -56,7 +56,7 @@ impl Build<'_> {
         if !complaints.is_empty() {
             bail!("mdBook complains:\n{}", complaints.join("\n"));
         }
-        crate::finish::book(staging)
+        crate::finish::book(self.root, staging, self.figures)
     }
 }
 

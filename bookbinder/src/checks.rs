@@ -162,6 +162,7 @@ fn claims(materials: &Materials, used: &Used, problems: &mut Problems) {
             .or_default()
             .push(mark);
     }
+    let mut unmatched = Vec::new();
     for claim in &materials.tests.claims {
         let label = materials.labels.get(&claim.id);
         let page = label.map(|label| &materials.chapters[label.chapter].stem);
@@ -174,24 +175,40 @@ fn claims(materials: &Materials, used: &Used, problems: &mut Problems) {
         }
         match marks.get_mut(&(claim.id.as_str(), claim.literal.as_str())) {
             Some(marks) if !marks.is_empty() => drop(marks.pop()),
-            _ => {
-                let printed = used.marks.iter().filter(|mark| mark.id == claim.id);
-                let printed: Vec<_> = printed.map(|mark| mark.literal.as_str()).collect();
-                let message = match (label, printed.as_slice()) {
-                    (None, _) => format!("no block has the id {:?}", claim.id),
-                    (_, []) => format!("{:?} marks no result", claim.id),
-                    (_, printed) => format!(
-                        "{:?} does not mark {{{{{}}}}} (again); it marks {}",
-                        claim.id,
-                        claim.literal,
-                        printed.join(", ")
-                    ),
-                };
-                problems.add(&claim.file, claim.line, message);
-            }
+            _ => unmatched.push((claim, label.is_some())),
         }
     }
-    for mark in marks.into_values().flatten() {
+    // A result that has changed on one side only is one problem.
+    let mut left: Vec<&Mark> = marks.into_values().flatten().collect();
+    for (claim, known) in unmatched {
+        let at = left.iter().position(|mark| mark.id == claim.id);
+        if let Some(mark) = at.map(|at| left.remove(at)) {
+            let message = format!(
+                "{:?} marks {{{{{}}}}}, and {}:{} claims {}",
+                mark.id,
+                mark.literal,
+                claim.file.display(),
+                claim.line,
+                claim.literal
+            );
+            problems.add(&mark.file, mark.line, message);
+            continue;
+        }
+        let printed = used.marks.iter().filter(|mark| mark.id == claim.id);
+        let printed: Vec<_> = printed.map(|mark| mark.literal.as_str()).collect();
+        let message = match (known, printed.as_slice()) {
+            (false, _) => format!("no block has the id {:?}", claim.id),
+            (_, []) => format!("{:?} marks no result", claim.id),
+            (_, printed) => format!(
+                "{:?} does not mark {{{{{}}}}} (again); it marks {}",
+                claim.id,
+                claim.literal,
+                printed.join(", ")
+            ),
+        };
+        problems.add(&claim.file, claim.line, message);
+    }
+    for mark in left {
         let message = format!(
             "no test claims the result {{{{{}}}}} of {:?}",
             mark.literal, mark.id
@@ -230,7 +247,7 @@ fn shown_once(materials: &Materials, used: &Used, problems: &mut Problems) {
         shown("starter", name, file);
     }
     for (name, figure) in &materials.figures {
-        shown("figure", name, Path::new(figure.source));
+        shown("figure", name, Path::new(figure.figure.source));
     }
 }
 

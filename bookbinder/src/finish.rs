@@ -5,9 +5,13 @@
 //! there any more is an error, so that an update of mdBook cannot undo a change
 //! unnoticed. The stock `mdbook build` leaves these faults in.
 
+mod controls;
 mod sheets;
 
+use crate::module;
 use anyhow::{Context, Result};
+use controls::Controls;
+use figures::Entry;
 use sheets::Sheets;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,12 +19,15 @@ use std::path::{Path, PathBuf};
 /// How long a page's description may be, in characters.
 const DESCRIPTION: usize = 155;
 
-/// Mends every page of a built book.
+/// Mends every page of the book below `root`, as mdBook built it in `folder`, and
+/// lets those of its figures move that can.
 ///
 /// # Errors
-/// When a page cannot be read or written, or is not what mdBook 0.5.4 makes.
-pub fn book(folder: &Path) -> Result<()> {
+/// When a page cannot be read or written, or is not what mdBook 0.5.4 makes; what
+/// the compiler says of the figures.
+pub fn book(root: &Path, folder: &Path, figures: fn() -> Vec<Entry>) -> Result<()> {
     let mut sheets = None;
+    let mut controls = None;
     for file in html_files(folder)? {
         let html = fs::read_to_string(&file)?;
         // The contents of the sidebar for readers without scripts, and the
@@ -29,7 +36,17 @@ pub fn book(folder: &Path) -> Result<()> {
             continue;
         }
         let place = || file.display().to_string();
-        let mended = page(&html).with_context(place)?;
+        let mut mended = page(&html).with_context(place)?;
+        if mended.contains(" data-interactive=") {
+            let controls = match &mut controls {
+                Some(controls) => controls,
+                none => none.insert(moving(root, folder, figures)?),
+            };
+            if let Some(controls) = controls {
+                let depth = file.strip_prefix(folder)?.components().count() - 1;
+                mended = controls.add(&mended, depth).with_context(place)?;
+            }
+        }
         let sheets = match &mut sheets {
             Some(sheets) => sheets,
             none => none.insert(Sheets::join(folder, &html).with_context(place)?),
@@ -37,6 +54,16 @@ pub fn book(folder: &Path) -> Result<()> {
         fs::write(&file, sheets.link(&mended).with_context(place)?)?;
     }
     Ok(())
+}
+
+/// The controls of the figures that move, where they can be compiled.
+fn moving(root: &Path, folder: &Path, figures: fn() -> Vec<Entry>) -> Result<Option<Controls>> {
+    let Some(module) = module::compile(root)? else {
+        eprintln!("{}", module::MISSING);
+        return Ok(None);
+    };
+    let moving = figures().into_iter().filter_map(|entry| entry.moving);
+    Controls::new(root, folder, moving.collect(), &module).map(Some)
 }
 
 fn html_files(folder: &Path) -> Result<Vec<PathBuf>> {

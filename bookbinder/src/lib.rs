@@ -19,6 +19,7 @@ pub mod highlight;
 pub mod inline;
 pub mod labels;
 pub mod maths;
+pub mod module;
 pub mod page;
 pub mod problems;
 pub mod rust_source;

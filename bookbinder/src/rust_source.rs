@@ -2,7 +2,7 @@
 
 use crate::problems::Problems;
 use proc_macro2::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use syn::spanned::Spanned;
 use syn::{Attribute, Expr, ImplItem, Item, Lit, Meta, UseTree, Visibility};
@@ -34,6 +34,8 @@ impl Items {
     pub fn read(root: &Path, folder: &Path, prefix: &str, problems: &mut Problems) -> Items {
         let mut items = Items::default();
         let mut exports = Vec::new();
+        let mut declared = BTreeSet::new();
+        let mut modules = BTreeMap::new();
         for file in rust_files(&root.join(folder)) {
             let relative = file.strip_prefix(root).unwrap_or(&file).to_owned();
             let module = module_path(&relative, folder, prefix);
@@ -45,11 +47,27 @@ impl Items {
                         text: &text,
                     };
                     items.read_items(&source, &module, &parsed.items, &mut exports);
+                    for item in &parsed.items {
+                        if let Item::Mod(item) = item {
+                            declared.insert(join(&module, &item.ident.to_string()));
+                        }
+                    }
+                    modules.insert(module, relative.clone());
                 }
                 Err(error) => {
                     let line = error.span().start().line;
                     problems.add(&relative, line, format!("not Rust: {error}"));
                 }
+            }
+        }
+        // A macro declares the exercises. In the crate, a file without its
+        // declaration would be shown and never compiled.
+        for (module, file) in modules {
+            if prefix.is_empty() && !module.is_empty() && !declared.contains(&module) {
+                let (parent, name) = module.rsplit_once("::").unwrap_or(("lib", &module));
+                let message =
+                    format!("not compiled: the module {parent} does not declare mod {name}");
+                problems.add(&file, 0, message);
             }
         }
         items.follow(&exports);
@@ -216,6 +234,11 @@ impl Source<'_> {
 
 /// All Rust files below a folder, in order.
 pub fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    files_below(folder, "rs")
+}
+
+/// All files below a folder with this extension, in order.
+pub fn files_below(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
@@ -223,7 +246,7 @@ pub fn rust_files(folder: &Path) -> Vec<PathBuf> {
             let path = entry.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
+            } else if path.extension().is_some_and(|found| found == extension) {
                 files.push(path);
             }
         }

@@ -11,18 +11,24 @@ const HEAD: &str = "<!doctype html>
   section { display: grid; grid-template-columns: 540px 330px; gap: 1.5rem; padding: 1.5rem; align-items: start; }
   h2 { grid-column: 1 / -1; margin: 0; font-size: 1rem; }
   svg { max-width: 100%; height: auto; }
-  .light { background: #fff; color: #222; --figure-background: #fff; }
+  .light {
+    background: #fff; color: #000; --figure-background: #fff;
+    --figure-1: #0c4fe1; --figure-2: #6e3207; --figure-3: #166057;
+    --figure-4: #af0f9b; --figure-5: #75620e; --figure-6: #283640;
+    --figure-grid: #00000026;
+  }
   .dark {
-    background: #1b1d23; color: #dfe2e7; --figure-background: #1b1d23;
-    --figure-1: #6db3f2; --figure-2: #f59a5c; --figure-3: #5fcf9a;
-    --figure-4: #d79be0; --figure-5: #dcb84a; --figure-6: #9db0c3;
+    background: #141617; color: #b6c0c9; --figure-background: #141617;
+    --figure-1: #b1e3fa; --figure-2: #da5c0e; --figure-3: #0dcd8b;
+    --figure-4: #f66feb; --figure-5: #f2de35; --figure-6: #758592;
+    --figure-grid: #ffffff30;
   }
 </style>
 ";
 
 fn main() {
     let mut page = String::from(HEAD);
-    for figure in figures::all() {
+    for figures::Entry { figure, .. } in figures::all() {
         for theme in ["light", "dark"] {
             page += &format!("<section class=\"{theme}\">\n<h2>{}</h2>\n", figure.id);
             for width in ["wide", "narrow"] {

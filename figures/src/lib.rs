@@ -3,7 +3,8 @@
 //! A figure is a function that computes with the book's own listings and draws
 //! the result with a small vocabulary: a [`Panel`] has axes and marks, a
 //! [`Drawing`] is one panel or several, and a [`Figure`] is a drawing with its
-//! title and description. Nothing here reads, writes or waits.
+//! title and description. A figure that moves, [`Moving`], is a function from
+//! parameters to figures. Nothing here reads, writes or waits.
 //!
 //! Colours, grid and page background are the theme's, through the CSS variables
 //! `--figure-1` to `--figure-6`, `--figure-grid` and `--figure-background`;
@@ -12,22 +13,28 @@
 mod clip;
 mod drawing;
 mod marks;
+mod moving;
 mod panel;
+mod projection;
 mod scale;
 mod style;
 mod svg;
 mod text;
 
+pub mod gallery;
 pub mod introduction;
 pub mod vectors;
 
 pub use drawing::{Drawing, WIDTH};
-pub use marks::{Key, Marker};
+pub use marks::{Block, Edges, Key, MOST_CELLS, Marker, Piece, Shades, Tree};
+pub use marks::{geometric_levels, nice_levels, row_size};
+pub use moving::{Control, Dial, Kind, Moving, Parameters, Shown};
 pub use panel::{Panel, Place};
+pub use projection::{Camera, MOST_QUADS, Space};
 pub use scale::{Area, Frame, Scale, ticks};
 pub use style::{Colour, Dash, Style};
-pub use svg::Element;
-pub use text::{Label, decimal, pair};
+pub use svg::{Element, set_decimals};
+pub use text::{Label, decimal, html, pair};
 
 /// A figure of the book.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,17 +60,56 @@ impl Figure {
     }
 }
 
-/// Every figure of the book, in the order of its chapters.
-pub fn all() -> Vec<Figure> {
-    vec![
+/// A figure of the book as a page places it.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The figure, as it is at first if it moves.
+    pub figure: Figure,
+    /// How it moves, if it does.
+    pub moving: Option<Moving>,
+}
+
+impl From<Figure> for Entry {
+    fn from(figure: Figure) -> Self {
+        Entry {
+            figure,
+            moving: None,
+        }
+    }
+}
+
+impl From<Moving> for Entry {
+    fn from(moving: Moving) -> Self {
+        Entry {
+            figure: moving.at_first().figure,
+            moving: Some(moving),
+        }
+    }
+}
+
+/// Every figure of the book.
+pub fn all() -> Vec<Entry> {
+    let still = still().into_iter().map(Entry::from);
+    still.chain(moving().into_iter().map(Entry::from)).collect()
+}
+
+/// The figures that stand still, in the order of the chapters.
+pub fn still() -> Vec<Figure> {
+    let book = vec![
         introduction::chapter_map(),
         vectors::vector_addition(),
         vectors::scalar_multiples(),
-        vectors::linear_combination(),
         vectors::segment_and_line(),
-        vectors::unit_balls(),
         vectors::iris_neighbours(),
-    ]
+    ];
+    [book, gallery::still()].concat()
+}
+
+/// The figures that move, in the order of the chapters: the only ones that are
+/// compiled for the browser.
+pub fn moving() -> Vec<Moving> {
+    let book = vec![vectors::linear_combination(), vectors::unit_balls()];
+    [book, gallery::moving()].concat()
 }
 
 /// The two entries of a vector of the plane.

@@ -134,6 +134,26 @@ impl Panel {
         }
     }
 
+    /// A panel `width` wide over `x` and `y` with one unit for both axes and
+    /// without margins: for pictures that need no axes, or draw their own.
+    ///
+    /// # Panics
+    /// If `x` or `y` is empty or not finite.
+    pub fn window(width: f64, x: [f64; 2], y: [f64; 2]) -> Self {
+        let height = Scale::new(x, [0.0, width]).unit() * (y[1] - y[0]);
+        let area = Area {
+            left: 0.0,
+            top: 0.0,
+            right: width,
+            bottom: height,
+        };
+        Panel {
+            frame: Frame::new(area, x, y),
+            size: [width, height],
+            elements: Vec::new(),
+        }
+    }
+
     fn framed(across: f64, down: f64, [above, below]: [f64; 2], x: [f64; 2], y: [f64; 2]) -> Self {
         let area = Area {
             left: LEFT,
@@ -231,6 +251,13 @@ mod tests {
         let panel = Panel::sheet(520.0, 300.0);
         assert_eq!(panel.frame().page([12.0, 34.0]), [12.0, 34.0]);
         assert_eq!(panel.size(), [520.0, 300.0]);
+    }
+
+    #[test]
+    fn a_window_has_no_margins() {
+        let panel = Panel::window(300.0, [-1.0, 2.0], [0.0, 1.0]);
+        assert_eq!(panel.size(), [300.0, 100.0]);
+        assert_eq!(panel.frame().page([-1.0, 1.0]), [0.0, 0.0]);
     }
 
     #[test]

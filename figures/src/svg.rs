@@ -1,6 +1,18 @@
 //! Writes SVG: escaped text, short numbers, elements.
 
 use std::fmt::Write as _;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// Decimals of a coordinate: a hundredth of a unit is below what a screen shows,
+/// and longer numbers double the file.
+static DECIMALS: AtomicUsize = AtomicUsize::new(2);
+
+/// Writes coordinates with so many decimals from now on. Two machines that
+/// differ in the last digit of an f64 may round to different hundredths; whoever
+/// compares them wants more digits.
+pub fn set_decimals(places: usize) {
+    DECIMALS.store(places, Ordering::Relaxed);
+}
 
 /// The text with the five characters that XML reserves replaced by entities.
 pub fn escape(text: &str) -> String {
@@ -18,14 +30,18 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
-/// A coordinate with at most two decimals and no trailing zeros: a hundredth of
-/// a unit is below what a screen shows, and longer numbers double the file.
+/// A coordinate with at most two decimals and no trailing zeros.
 ///
 /// # Panics
 /// If `x` is not finite: a browser would silently draw nothing.
 pub fn number(x: f64) -> String {
     assert!(x.is_finite(), "cannot draw at {x}");
-    let fixed = format!("{x:.2}");
+    short(x, DECIMALS.load(Ordering::Relaxed))
+}
+
+/// A number with at most so many decimals, at least 1, and no trailing zeros.
+pub fn short(x: f64, places: usize) -> String {
+    let fixed = format!("{x:.places$}");
     let short = fixed.trim_end_matches('0').trim_end_matches('.');
     match short {
         "-0" => "0".into(),

@@ -5,7 +5,7 @@
 //! and raise the next character or `{group}`, and `-` is a minus sign.
 
 use crate::style::Colour;
-use crate::svg::{Element, number};
+use crate::svg::{Element, escape, short};
 
 /// The usual size of text: 10 pixels where 520 units are shown 330 pixels wide.
 pub const SIZE: f64 = 16.0;
@@ -72,6 +72,20 @@ impl Label {
         }
     }
 
+    /// About the width of the label in page units, by the letter: rather too
+    /// wide than too narrow, whatever font the page has.
+    pub fn width(&self) -> f64 {
+        let width = |run: Run| {
+            let letter = match run.face {
+                Face::Words => 0.58,
+                _ => 0.5,
+            };
+            let shrunk = if run.shift == Shift::Base { 1.0 } else { 0.75 };
+            letter * shrunk * run.text.chars().count() as f64
+        };
+        self.size * runs(&self.markup).into_iter().map(width).sum::<f64>()
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.markup.is_empty()
     }
@@ -93,25 +107,45 @@ impl Label {
         // Capitals are about 0.7 high: from the baseline above the point to one
         // whose capitals hang below it.
         let baseline = y + self.gap * dy + self.size * 0.35 * (1.0 + dy);
-        let mut text = Element::new("text")
-            .at("x", x + self.gap * dx)
-            .at("y", baseline)
-            .with("text-anchor", anchor)
-            .at("font-size", self.size)
-            .with("fill", self.colour.css());
-        if self.heavy {
-            text = text.with("font-weight", "bold");
-        }
+        let text = |fill: &str| {
+            let text = Element::new("text")
+                .at("x", x + self.gap * dx)
+                .at("y", baseline)
+                .with("text-anchor", anchor)
+                .at("font-size", self.size)
+                .with("fill", fill);
+            if self.heavy {
+                text.with("font-weight", "bold")
+            } else {
+                text
+            }
+        };
         // It keeps lines off the letters.
-        if self.rim {
-            text = text
-                .with("stroke", Colour::Background.css())
+        let rim = |text: Element| {
+            text.with("stroke", Colour::Background.css())
                 .with("stroke-width", "4")
                 .with("stroke-linejoin", "round")
-                .with("paint-order", "stroke");
+        };
+        let runs = runs(&self.markup);
+        let fill = self.colour.css();
+        match (self.rim, runs.len()) {
+            (false, _) => self.spell(&runs, text(fill)),
+            (true, 0 | 1) => {
+                let text = rim(text(fill)).with("paint-order", "stroke");
+                self.spell(&runs, text)
+            }
+            // Spans are painted one after the other, so that the rim of one
+            // would lie on the letters of the one before.
+            (true, _) => Element::new("g")
+                .child(self.spell(&runs, rim(text("none"))))
+                .child(self.spell(&runs, text(fill))),
         }
+    }
+
+    /// The text element with the runs in it.
+    fn spell(&self, runs: &[Run], mut text: Element) -> Element {
         let mut height = 0.0;
-        for run in runs(&self.markup) {
+        for run in runs {
             let lift = run.shift.lift() * self.size;
             text = run.write(text, lift - height, self.size);
             height = lift;
@@ -120,9 +154,29 @@ impl Label {
     }
 }
 
+/// A label's markup as HTML, for what stands beside a figure.
+pub fn html(markup: &str) -> String {
+    let pieces = runs(markup).into_iter().map(|run| {
+        let text = escape(&run.text);
+        let text = match run.face {
+            Face::Words => text,
+            Face::Upright => format!("<span class=\"maths\">{text}</span>"),
+            Face::Italic => format!("<i class=\"maths\">{text}</i>"),
+            Face::Bold => format!("<b class=\"maths\">{text}</b>"),
+        };
+        match run.shift {
+            Shift::Base => text,
+            Shift::Lowered => format!("<sub>{text}</sub>"),
+            Shift::Raised => format!("<sup>{text}</sup>"),
+        }
+    });
+    pieces.collect()
+}
+
 /// A number as a reader expects it: at most two decimals, a true minus sign.
+/// What is not finite keeps its name.
 pub fn decimal(x: f64) -> String {
-    number(x).replace('-', "−")
+    short(x, 2).replace('-', "−")
 }
 
 /// A point or vector of the plane as a reader expects it: `(4, −3)`.
@@ -261,6 +315,14 @@ mod tests {
     }
 
     #[test]
+    fn beside_a_figure_a_label_is_html() {
+        assert_eq!(
+            html("a < $*u*_1$"),
+            "a &lt; <b class=\"maths\">u</b><sub><span class=\"maths\">1</span></sub>"
+        );
+    }
+
+    #[test]
     fn outside_dollar_signs_nothing_is_markup() {
         assert_eq!(
             plain("a_b-c*"),
@@ -282,12 +344,29 @@ mod tests {
     }
 
     #[test]
+    fn no_rim_lies_on_a_letter() {
+        let svg = |label: &str| Label::new(label).beside([0.0, 0.0], [0.0, 0.0]).to_svg();
+        assert!(svg("word").contains("paint-order"));
+        let formula = svg("$P(x)$");
+        let (rim, letters) = formula.split_at(formula.rfind("<text").expect("a text"));
+        assert!(rim.contains("fill=\"none\"") && rim.contains("stroke="));
+        assert!(!letters.contains("stroke="), "{letters}");
+    }
+
+    #[test]
     fn a_label_grows_away_from_its_point() {
         let at = |direction| Label::new("x").beside([100.0, 100.0], direction).to_svg();
         assert!(at([1.0, 0.0]).contains("x=\"108\" y=\"105.6\" text-anchor=\"start\""));
         assert!(at([-3.0, 0.0]).contains("x=\"92\" y=\"105.6\" text-anchor=\"end\""));
         assert!(at([0.0, -1.0]).contains("x=\"100\" y=\"92\" text-anchor=\"middle\""));
         assert!(at([0.0, 1.0]).contains("x=\"100\" y=\"119.2\" text-anchor=\"middle\""));
+    }
+
+    #[test]
+    fn the_width_of_a_label_counts_letters_and_not_markup() {
+        assert_eq!(Label::new("").width(), 0.0);
+        assert_eq!(Label::new("$x_1$").size(10.0).width(), 5.0 + 0.75 * 5.0);
+        assert!(Label::new("word").width() < Label::new("words").width());
     }
 
     #[test]

@@ -2,13 +2,13 @@
 
 use crate::{Colour, Drawing, Figure, Key, Label, Marker, Panel, Place, Style, WIDTH};
 use crate::{decimal, pair, xy};
-use mlmath::Vector;
 use mlmath::data::iris;
-use mlmath::vectors::{
-    add, linear_combination as combine, nearest_neighbour, norm_l2, norm_p, point_on_line, scale,
-};
+use mlmath::vectors::{add, nearest_neighbour, norm_l2, point_on_line, scale};
 use ndarray::{Axis, array};
-use std::f64::consts::TAU;
+
+mod moving;
+
+pub use moving::{linear_combination, unit_balls};
 
 const ORIGIN: [f64; 2] = [0.0, 0.0];
 
@@ -123,67 +123,6 @@ pub fn scalar_multiples() -> Figure {
     }
 }
 
-/// au + bv on the grid that u and v generate.
-pub fn linear_combination() -> Figure {
-    let (u, v) = (array![2.0, 1.0], array![-1.0, 1.0]);
-    let (a, b) = (2.0, 1.5);
-    let result = xy(&combine(&[a, b], &[u.clone(), v.clone()]));
-    let [a_u, b_v] = [xy(&scale(a, &u)), xy(&scale(b, &v))];
-    let [u, v] = [xy(&u), xy(&v)];
-    let [of_u, of_v] = [Style::line(Colour::One), Style::line(Colour::Two)];
-
-    let mut panel = Panel::plane(WIDTH, [-3.4, 6.2], [-1.9, 4.7]);
-    let faint = |style: Style| style.width(1.25).opacity(0.4);
-    panel.lattice(u, v, &faint(of_u), &faint(of_v));
-    panel.bare_plane_axes("$x_1$", "$x_2$");
-    panel.polygon(
-        &[ORIGIN, a_u, result, b_v],
-        &Style::area(Colour::Three, 0.12),
-    );
-    panel.segment(b_v, result, &of_u.dashed());
-    panel.arrow(a_u, result, &of_v.dashed());
-    panel.arrow(ORIGIN, a_u, &of_u);
-    panel.arrow(ORIGIN, b_v, &of_v);
-    panel.arrow(ORIGIN, u, &of_u.width(4.0));
-    panel.arrow(ORIGIN, v, &of_v.width(4.0));
-    panel.arrow(ORIGIN, result, &Style::line(Colour::Three).width(4.0));
-
-    let [times_u, times_v] = [a, b].map(decimal);
-    let of = |name: String, colour| Label::new(name).colour(colour).size(LARGE);
-    panel.label_right(ORIGIN, u, 0.6, of("$*u*$".into(), Colour::One));
-    panel.label_left(ORIGIN, v, 0.5, of("$*v*$".into(), Colour::Two));
-    panel.label(
-        a_u,
-        Place::SouthEast,
-        of(format!("${times_u}*u*$"), Colour::One),
-    );
-    panel.label(
-        b_v,
-        Place::NorthWest,
-        of(format!("${times_v}*v*$"), Colour::Two),
-    );
-    let sum = format!("${times_u}*u* + {times_v}*v* = {}$", pair(result));
-    panel.label(result, Place::North, of(sum, Colour::Three));
-
-    Figure {
-        id: "linear-combination",
-        title: "A linear combination on the grid of u and v".into(),
-        description: format!(
-            "The plane with u = {} and v = {}. Lines in the direction of u and lines in the \
-             direction of v, through their whole multiples, make a slanted grid. From the origin, \
-             {times_u}u ends at {} and {times_v}v ends at {}. One after the other, in either \
-             order, they end at {times_u}u + {times_v}v = {}, the far corner of a parallelogram.",
-            pair(u),
-            pair(v),
-            pair(a_u),
-            pair(b_v),
-            pair(result),
-        ),
-        drawing: panel.into(),
-        source: file!(),
-    }
-}
-
 /// The line through two points and the segment between them.
 pub fn segment_and_line() -> Figure {
     let (u, v) = (array![1.0, 1.0], array![5.0, 3.0]);
@@ -247,77 +186,6 @@ pub fn segment_and_line() -> Figure {
         drawing: panel.into(),
         source: file!(),
     }
-}
-
-/// The unit balls of the 1-norm, the 2-norm and the maximum norm.
-pub fn unit_balls() -> Figure {
-    let balls = [
-        (f64::INFINITY, "$ℓ_∞$", Colour::Three),
-        (2.0, "$ℓ_2$", Colour::One),
-        (1.0, "$ℓ_1$", Colour::Two),
-    ];
-    let between = [(4.0, "$p=4$"), (4.0 / 3.0, "$p=4/3$")];
-    let tips = [[1.0, 0.0], [0.0, 1.0], [-1.0, 0.0], [0.0, -1.0]];
-    let corner = |p: f64| xy(&on_unit_ball(p, 1.0 / 8.0));
-
-    let mut panel = Panel::plane(480.0, [-1.3, 1.3], [-1.25, 1.25]);
-    panel.plane_axes("$x_1$", "$x_2$");
-    for (p, _, colour) in balls {
-        let fill = if p == 1.0 { 0.16 } else { 0.08 };
-        let style = Style::line(colour).width(3.0).filled(fill);
-        panel.polygon(&unit_ball(p), &style);
-    }
-    for (p, name) in between {
-        let style = Style::line(Colour::Ink).width(1.25).opacity(0.5);
-        panel.polygon(&unit_ball(p), &style);
-        let [x, y] = corner(p);
-        panel.label([-x, y], Place::Centre, Label::new(name).size(15.0));
-    }
-    for (p, name, colour) in balls {
-        let place = if p == 1.0 {
-            Place::SouthWest
-        } else {
-            Place::NorthEast
-        };
-        let name = Label::new(name).colour(colour).size(LARGE).gap(5.0);
-        panel.label(corner(p), place, name.bare());
-    }
-    for tip in tips {
-        panel.dot(tip, 4.5, Colour::Ink);
-    }
-
-    let [square, circle, diamond] = balls.map(|(p, ..)| pair(corner(p)));
-    let [outer, inner] = between.map(|(p, _)| pair(corner(p)));
-    let [right, top, left, bottom] = tips.map(pair);
-    Figure {
-        id: "unit-balls",
-        title: "The unit balls of three norms".into(),
-        description: format!(
-            "Three unit balls around the origin, one inside the other: the diamond of the 1-norm, \
-             the disc of the 2-norm and the square of the maximum norm. All three touch at {right}, \
-             {top}, {left} and {bottom}. In the direction of the diagonal the diamond ends at \
-             {diamond}, the disc at {circle} and the square at its corner {square}. Two faint \
-             curves lie between them, that of p = 4/3 through {inner} and that of p = 4 through \
-             {outer}."
-        ),
-        drawing: panel.into(),
-        source: file!(),
-    }
-}
-
-/// The vector of p-norm 1 at a part of a turn from the first axis.
-fn on_unit_ball(p: f64, turn: f64) -> Vector {
-    let angle = TAU * turn;
-    let direction = array![angle.cos(), angle.sin()];
-    scale(1.0 / norm_p(&direction, p), &direction)
-}
-
-/// The edge of the unit ball of the p-norm, as a polygon with corners on the
-/// axes and the diagonals, where the balls have theirs.
-fn unit_ball(p: f64) -> Vec<[f64; 2]> {
-    (0..128)
-        .map(|k| xy(&on_unit_ball(p, f64::from(k) / 128.0)))
-        .collect()
 }
 
 /// A new flower among the 150 of Iris, and the one nearest to it.

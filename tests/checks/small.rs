@@ -3,7 +3,7 @@
 
 use crate::checks::site::Site;
 use crate::{build, files, root, scratch};
-use figures::{Drawing, Figure, Panel};
+use figures::{Drawing, Entry, Figure, Panel};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,7 +21,7 @@ pub const TESTS: &str = "listings/tests/means.rs";
 pub struct SmallBook {
     root: PathBuf,
     files: BTreeMap<PathBuf, String>,
-    figures: fn() -> Vec<Figure>,
+    figures: fn() -> Vec<Entry>,
 }
 
 impl SmallBook {
@@ -99,7 +99,7 @@ impl SmallBook {
     }
 
     /// Gives the book other figures.
-    pub fn draw(&mut self, figures: fn() -> Vec<Figure>) {
+    pub fn draw(&mut self, figures: fn() -> Vec<Entry>) {
         self.figures = figures;
     }
 
@@ -197,8 +197,8 @@ fn read(file: &Path) -> String {
 }
 
 /// The figures of the small book.
-pub fn figures() -> Vec<Figure> {
-    vec![rain_in_spring()]
+pub fn figures() -> Vec<Entry> {
+    vec![rain_in_spring().into()]
 }
 
 /// Its one figure.

@@ -2,7 +2,7 @@
 
 use crate::refused;
 use book_tests::checks::small::{MODULE, SmallBook, rain_in_spring};
-use figures::Figure;
+use figures::{Entry, Figure};
 
 #[test]
 fn a_program_that_no_page_shows_is_named() {
@@ -38,13 +38,35 @@ fn an_output_without_a_program_is_named() {
 }
 
 #[test]
+fn a_module_that_is_not_compiled_is_named() {
+    let mut book = SmallBook::copy("undeclared-module");
+    book.write("listings/src/modes.rs", "//! Modes.\n");
+    refused(
+        &book,
+        "listings/src/modes.rs",
+        &["the module lib does not declare mod modes"],
+    );
+}
+
+#[test]
+fn a_page_that_the_summary_does_not_link_is_named() {
+    let mut book = SmallBook::copy("unlinked-page");
+    book.write("src/basics/modes.md", "# Modes\n");
+    refused(
+        &book,
+        "src/basics/modes.md",
+        &["no link to it in src/SUMMARY.md"],
+    );
+}
+
+#[test]
 fn a_figure_that_no_page_shows_is_named() {
-    fn figures() -> Vec<Figure> {
+    fn figures() -> Vec<Entry> {
         let another = Figure {
             id: "rain-in-autumn",
             ..rain_in_spring()
         };
-        vec![rain_in_spring(), another]
+        vec![rain_in_spring().into(), another.into()]
     }
     let mut book = SmallBook::copy("unshown-figure");
     book.draw(figures);

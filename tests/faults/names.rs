@@ -67,7 +67,7 @@ fn a_misspelt_figure_is_named_with_its_neighbour() {
         "misspelt-figure",
         "<figure id=\"rain-in-spring\">",
         "<figure id=\"rain-in-sprig\">",
-        &["\"rain_in_sprig\"", "is it \"rain-in-spring\"?"],
+        &["no figure \"rain-in-sprig\"", "is it \"rain-in-spring\"?"],
     );
 }
 

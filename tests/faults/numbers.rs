@@ -12,9 +12,12 @@ fn a_changed_digit_in_a_worked_example_is_named() {
         "The mean of 1, 2 and 6 is {{4}}",
     );
     let place = book.place(PAGE, "is {{4}}");
-    refused(&book, &place, &["{{4}}", "\"mean-of-three\""]);
-    let place = book.place(TESTS, "claim(\"mean-of-three\", \"3\"");
-    refused(&book, &place, &["{{3}}", "\"mean-of-three\""]);
+    let claim = book.place(TESTS, "claim(\"mean-of-three\", \"3\"");
+    refused(
+        &book,
+        &place,
+        &["\"mean-of-three\" marks {{4}}", &claim, "claims 3"],
+    );
 }
 
 #[test]
@@ -82,6 +85,14 @@ fn a_result_that_no_test_claims_is_named() {
         &place,
         &["no test claims", "{{10}}", "\"mean-of-four\""],
     );
+}
+
+#[test]
+fn a_result_that_differs_from_its_claim_is_one_problem() {
+    let mut book = SmallBook::copy("changed-result");
+    book.replace(TESTS, "\"mean-of-one\", \"7\"", "\"mean-of-one\", \"8\"");
+    let place = book.place(PAGE, "{{7}}");
+    refused(&book, &place, &["\"mean-of-one\" marks {{7}}", "claims 8"]);
 }
 
 #[test]

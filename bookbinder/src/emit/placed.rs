@@ -87,18 +87,24 @@ impl Emitter<'_> {
     /// A figure, drawn now.
     pub(super) fn figure(&mut self, block: &Block, out: &mut String) {
         let id = block.id().unwrap_or_default();
-        let Some(figure) = self.materials.figures.get(&id) else {
+        let Some(entry) = self.materials.figures.get(&id) else {
             let known = self.materials.figures.keys().map(String::as_str);
             let message = missing(
-                "no function",
-                "figures/src",
-                &id.replace('-', "_"),
+                "no figure",
+                "the lists of figures/src/lib.rs",
+                &id,
                 nearest(&id, known),
             );
             self.problem(block.line, message);
             return;
         };
         self.use_name("figure", &id, block.line);
+        let figure = &entry.figure;
+        let moves = if entry.moving.is_some() {
+            " data-interactive"
+        } else {
+            ""
+        };
         if figure.title.trim().is_empty() || figure.description.trim().is_empty() {
             let message = format!(
                 "the figure {id:?} of {} needs a title and a description",
@@ -110,7 +116,7 @@ impl Emitter<'_> {
         let label = self.caption_head(block);
         let caption = self.caption(block, Some(&id));
         out.push_str(&format!(
-            "<figure data-kind=\"figure\" id=\"{id}\">{svg}<figcaption>{label} {caption}</figcaption></figure>\n"
+            "<figure data-kind=\"figure\" id=\"{id}\"{moves}>{svg}<figcaption>{label} {caption}</figcaption></figure>\n"
         ));
     }
 

@@ -129,9 +129,9 @@ impl Panel {
 
     fn tick_labels(&mut self, decimals: Decimals) {
         let frame = *self.frame();
-        let [x_step, y_step] = steps(&frame);
+        let [x_step, y_step] = label_steps(&frame);
         let write = |tick: f64, step: f64| Label::new(tick_label(tick, step, decimals));
-        if let Some(step) = x_step.map(|step| label_step(&frame.x, step)) {
+        if let Some(step) = x_step {
             for x in marked(&frame.x, step) {
                 let at = [frame.x.page(x), frame.area.bottom];
                 let label = write(x, step).size(TICK).gap(6.0);
@@ -169,11 +169,24 @@ fn steps(frame: &Frame) -> [Option<f64>; 2] {
             .filter_map(|most| nice_step(low, high, most))
             .find(|step| step * scale.unit() >= 1.6 * TICK)
     });
-    if (frame.x.unit() / frame.y.unit() - 1.0).abs() < 1e-9 {
+    if one_unit(frame) {
         let coarser = [x, y].into_iter().flatten().reduce(f64::max);
         return [coarser; 2];
     }
     [x, y]
+}
+
+/// The steps of the numbers along x and y, multiples of the grid's. Where both
+/// axes have one unit they have one step, unless y is too short for it.
+fn label_steps(frame: &Frame) -> [Option<f64>; 2] {
+    let [x, y] = steps(frame);
+    let x = x.map(|step| label_step(&frame.x, step));
+    let shared = x.filter(|&step| one_unit(frame) && marked(&frame.y, step).len() >= 2);
+    [x, shared.or(y)]
+}
+
+fn one_unit(frame: &Frame) -> bool {
+    (frame.x.unit() / frame.y.unit() - 1.0).abs() < 1e-9
 }
 
 /// The step of the numbers below the grid: a multiple of the grid's step with
@@ -186,7 +199,7 @@ fn label_step(scale: &Scale, step: f64) -> f64 {
             .map(|label| label.chars().count())
             .max();
         let width = 0.62 * TICK * widest.unwrap_or(0) as f64;
-        multiple * scale.unit() >= width + 12.0
+        multiple * scale.unit() >= width + 8.0
     };
     [1.0, 2.0, 4.0, 5.0, 10.0, 20.0]
         .map(|factor| factor * step)
@@ -246,6 +259,20 @@ mod tests {
             let [x, y] = steps(panel.frame());
             assert!(x.is_some() && x == y, "{x:?}, {y:?}");
         }
+    }
+
+    #[test]
+    fn one_unit_for_both_axes_means_one_step_of_their_numbers() {
+        let step = |width: f64, x: [f64; 2], y: [f64; 2]| {
+            let panel = Panel::plane(width, x, y);
+            label_steps(panel.frame())
+        };
+        let whole = step(255.0, [-3.5, 3.5], [-2.2, 2.2]);
+        assert_eq!(whole, [Some(1.0); 2], "where every number has room");
+        let [x, y] = step(255.0, [-1.2, 1.2], [-1.1, 1.1]);
+        assert!(x.is_some() && x == y, "{x:?}, {y:?}");
+        let [x, y] = step(255.0, [-1.2, 1.2], [-0.6, 0.6]);
+        assert!(x > y, "a low panel keeps its own: {x:?}, {y:?}");
     }
 
     #[test]

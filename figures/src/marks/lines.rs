@@ -38,17 +38,6 @@ impl Panel {
         self.draw_line(&line, style);
     }
 
-    /// Draws the graph of a function over the width of the frame.
-    pub fn graph(&mut self, f: impl Fn(f64) -> f64, style: &Style) {
-        let [low, high] = self.frame().x.domain;
-        let steps = 160;
-        let line: Vec<_> = (0..=steps)
-            .map(|k| low + (high - low) * f64::from(k) / f64::from(steps))
-            .map(|x| [x, f(x)])
-            .collect();
-        self.polyline(&line, style);
-    }
-
     /// Draws a polygon, which closes by itself, with the style's filling.
     pub fn polygon(&mut self, corners: &[[f64; 2]], style: &Style) {
         let mut ring: Vec<_> = corners.iter().map(|&p| self.frame().page(p)).collect();
@@ -225,12 +214,6 @@ mod tests {
         assert_eq!(line.len(), 1);
         assert!(line[0].contains(&diagonal), "{line:?}");
         assert!(drawn(|panel| panel.line_through([1.0, 1.0], [1.0, 1.0], &STYLE)).is_empty());
-    }
-
-    #[test]
-    fn a_pole_parts_a_graph() {
-        let arms = drawn(|panel| panel.graph(|x| 1.0 + 0.1 / (x - 1.0), &STYLE));
-        assert_eq!(arms.len(), 2, "{arms:?}");
     }
 
     #[test]

@@ -2,10 +2,24 @@
 
 mod axes;
 mod bars;
+mod contours;
 mod diagrams;
+mod fields;
+mod graphs;
+mod heatmap;
 mod legend;
 mod lines;
+mod matrices;
 mod points;
+mod rows;
+mod shades;
+mod trees;
 
+pub use contours::{geometric_levels, nice_levels};
+pub use heatmap::MOST_CELLS;
 pub use legend::Key;
+pub use matrices::Block;
 pub use points::Marker;
+pub use rows::{Piece, row_size};
+pub use shades::Shades;
+pub use trees::{Edges, Tree};

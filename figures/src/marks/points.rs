@@ -4,7 +4,11 @@
 use crate::clip;
 use crate::panel::Panel;
 use crate::style::{Colour, Style};
-use crate::svg::{Element, points};
+use crate::svg::{Element, number, points};
+
+/// The radius of what a finger meets: 24 pixels across where a drawing is shown
+/// 330 pixels wide.
+const FINGER: f64 = 19.0;
 
 /// The shape of a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +68,26 @@ impl Panel {
     /// Draws a point as a ring that lets what is below show through.
     pub fn ring(&mut self, at: [f64; 2], radius: f64, colour: Colour) {
         self.scatter(&[at], Marker::Circle, radius, &Style::line(colour));
+    }
+
+    /// Draws a point by which a reader moves the parameter of that name: a dot
+    /// and, around it, room for a finger.
+    pub fn handle(&mut self, at: [f64; 2], parameter: &str, colour: Colour) {
+        let [x, y] = self.frame().page(at);
+        let origin = self.frame().page([0.0, 0.0]);
+        let one = self.frame().page([1.0, 1.0]);
+        let to_world = [origin[0], origin[1], one[0] - origin[0], one[1] - origin[1]];
+        let room = Marker::Circle.shape([x, y], FINGER);
+        let room = room.with("fill", "none").with("pointer-events", "all");
+        self.write(
+            Element::new("g")
+                .with("class", "handle")
+                .with("data-parameter", parameter)
+                // Where 0 stands, and how far away 1 is, in page units.
+                .with("data-scale", to_world.map(number).join(" "))
+                .child(Marker::Circle.shape([x, y], 6.0).with("fill", colour.css()))
+                .child(room),
+        );
     }
 
     /// Draws points of one series in one shape. Points outside the frame are

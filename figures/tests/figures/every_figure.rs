@@ -1,7 +1,7 @@
 //! What every figure of the book keeps to.
 
 use crate::support;
-use figures::{Figure, all};
+use figures::{Entry, Figure, Kind, Shown, all, moving};
 use roxmltree::Document;
 use std::collections::HashSet;
 use std::path::Path;
@@ -10,11 +10,28 @@ use std::path::Path;
 fn each(check: impl Fn(&Figure, &Document<'_>)) {
     let figures = all();
     assert!(!figures.is_empty());
-    for figure in figures {
-        let svg = figure.svg();
-        let document = Document::parse(&svg).unwrap_or_else(|e| panic!("{}: {e}", figure.id));
-        check(&figure, &document);
+    for Entry { figure, .. } in figures {
+        parsed(&figure, &check);
     }
+}
+
+/// Checks each figure, and those that move also at the ends of their ranges and
+/// in many places between.
+fn each_everywhere(check: impl Fn(&Figure, &Document<'_>)) {
+    each(&check);
+    for moving in moving() {
+        let places = moving.tour(100);
+        assert!(places.len() > 100, "{}", moving.id);
+        for values in places {
+            parsed(&moving.at(&values).figure, &check);
+        }
+    }
+}
+
+fn parsed(figure: &Figure, check: impl Fn(&Figure, &Document<'_>)) {
+    let svg = figure.svg();
+    let document = Document::parse(&svg).unwrap_or_else(|e| panic!("{}: {e}", figure.id));
+    check(figure, &document);
 }
 
 fn view_box(document: &Document<'_>) -> [f64; 2] {
@@ -27,7 +44,7 @@ fn view_box(document: &Document<'_>) -> [f64; 2] {
 
 #[test]
 fn every_figure_has_a_title_and_says_what_is_seen() {
-    each(|figure, document| {
+    each_everywhere(|figure, document| {
         let id = figure.id;
         assert!(!figure.title.trim().is_empty(), "{id}");
         assert!(
@@ -60,7 +77,7 @@ fn a_page_may_hold_every_figure() {
                     .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
         }));
     });
-    for figure in all() {
+    for Entry { figure, .. } in all() {
         let svg = figure.svg();
         let document = Document::parse(&svg).expect("well-formed XML");
         for id in document
@@ -85,21 +102,22 @@ fn a_figure_is_the_function_of_its_name_in_its_source() {
     each(|figure, _| {
         let source = std::fs::read_to_string(root.join(figure.source))
             .unwrap_or_else(|e| panic!("{}: {e}", figure.source));
-        let head = format!("pub fn {}() -> Figure", figure.id.replace('-', "_"));
-        assert!(source.contains(&head), "{} has no {head}", figure.source);
+        let head = format!("pub fn {}() -> ", figure.id.replace('-', "_"));
+        let kinds = ["Figure", "Moving"].map(|kind| source.contains(&format!("{head}{kind} ")));
+        assert!(kinds[0] != kinds[1], "{} has no {head}", figure.source);
     });
 }
 
 #[test]
 fn a_figure_is_drawn_the_same_each_time() {
     for (once, again) in all().iter().zip(&all()) {
-        assert_eq!(once.svg(), again.svg());
+        assert_eq!(once.figure.svg(), again.figure.svg());
     }
 }
 
 #[test]
 fn everything_is_drawn_within_the_view_box() {
-    each(|figure, document| {
+    each_everywhere(|figure, document| {
         let [width, height] = view_box(document);
         for node in document.descendants().filter(|node| node.is_element()) {
             for [x, y] in support::drawn(node) {
@@ -119,7 +137,8 @@ fn labels_are_within_the_view_box_and_clear_of_each_other() {
         let [width, height] = view_box(document);
         let texts: Vec<_> = document
             .descendants()
-            .filter(|node| node.has_tag_name("text"))
+            // A rim is a text of its own below the letters.
+            .filter(|node| node.has_tag_name("text") && node.attribute("fill") != Some("none"))
             .map(|node| (support::letters(node), support::room(node)))
             .collect();
         for (k, (label, [left, top, right, bottom])) in texts.iter().enumerate() {
@@ -153,7 +172,7 @@ fn text_is_legible_on_a_phone() {
 
 #[test]
 fn a_figure_is_light_enough_to_redraw() {
-    each(|figure, document| {
+    each_everywhere(|figure, document| {
         let elements = document.descendants().filter(|node| node.is_element());
         let (count, bytes) = (elements.count(), figure.svg().len());
         assert!(count < 400, "{}: {count} elements", figure.id);
@@ -168,7 +187,7 @@ fn colours_are_those_of_the_theme() {
             || colour == "currentColor"
             || (colour.starts_with("var(--figure-") && colour.ends_with(')'))
     };
-    each(|figure, document| {
+    each_everywhere(|figure, document| {
         for node in document.descendants().filter(|node| node.is_element()) {
             for attribute in node.attributes() {
                 let (name, value) = (attribute.name(), attribute.value());
@@ -185,7 +204,7 @@ fn colours_are_those_of_the_theme() {
 
 #[test]
 fn numbers_are_finite_and_have_at_most_two_decimals() {
-    each(|figure, document| {
+    each_everywhere(|figure, document| {
         for node in document.descendants().filter(|node| node.is_element()) {
             for attribute in node.attributes() {
                 let value = attribute.value();
@@ -201,4 +220,81 @@ fn numbers_are_finite_and_have_at_most_two_decimals() {
             assert!(!said.contains("NaN"), "{said}");
         }
     });
+}
+
+#[test]
+fn a_figure_that_moves_is_drawn_alike_for_what_cannot_be_set() {
+    for moving in moving() {
+        let first = moving.at_first();
+        let dials = moving.dials();
+        let of = |value: f64| moving.at(&vec![value; dials.len()]);
+        assert_eq!(of(f64::NAN), first, "{}", moving.id);
+        for (wild, end) in [
+            (f64::INFINITY, 1),
+            (1e300, 1),
+            (f64::NEG_INFINITY, 0),
+            (-1e300, 0),
+        ] {
+            let ends: Vec<_> = dials.iter().map(|dial| dial.range[end]).collect();
+            assert_eq!(of(wild), moving.at(&ends), "{} at {wild}", moving.id);
+        }
+    }
+}
+
+#[test]
+fn a_figure_moves_with_each_of_its_controls_and_says_so() {
+    for moving in moving() {
+        let first: Vec<_> = moving.dials().iter().map(|dial| dial.default).collect();
+        let before = moving.at_first();
+        assert!(before.state.ends_with('.'), "{}", before.state);
+        for (k, dial) in moving.dials().iter().enumerate() {
+            assert_eq!(dial.clamp(dial.default), dial.default, "{}", moving.id);
+            let moved = dial.range.map(|end| {
+                let mut values = first.clone();
+                values[k] = end;
+                moving.at(&values)
+            });
+            let differs = |of: fn(&Shown) -> &str| moved.iter().any(|now| of(now) != of(&before));
+            assert!(differs(|now| &now.figure.description), "{} {k}", moving.id);
+            assert!(differs(|now| &now.state), "{} {k}", moving.id);
+            let drawn = moved
+                .iter()
+                .any(|now| now.figure.drawing != before.figure.drawing);
+            assert!(drawn, "{} {k}", moving.id);
+        }
+    }
+}
+
+#[test]
+fn a_handle_belongs_to_a_point_and_stands_on_it() {
+    for moving in moving() {
+        for values in moving.tour(20) {
+            let svg = moving.at(&values).figure.svg();
+            let document = Document::parse(&svg).expect("well-formed XML");
+            let mut values = values.iter();
+            for control in &moving.controls {
+                let set: Vec<f64> = control
+                    .dials()
+                    .iter()
+                    .map(|dial| dial.clamp(*values.next().expect("a value")))
+                    .collect();
+                let mut handles = document
+                    .descendants()
+                    .filter(|node| node.attribute("data-parameter") == Some(control.name));
+                let Kind::Point { .. } = control.kind else {
+                    assert_eq!(handles.count(), 0, "{}", moving.id);
+                    continue;
+                };
+                let handle = handles.next().expect("a handle");
+                assert_eq!(handles.count(), 0, "{}", moving.id);
+                let scale = support::numbers(handle.attribute("data-scale").expect("a scale"));
+                let dot = handle.first_element_child().expect("a dot");
+                let [x, y] = support::centre(dot);
+                let world = [(x - scale[0]) / scale[2], (y - scale[1]) / scale[3]];
+                for (world, set) in world.iter().zip(&set) {
+                    assert!((world - set).abs() < 1e-3, "{}: {world} {set}", moving.id);
+                }
+            }
+        }
+    }
 }

@@ -73,7 +73,7 @@ pub fn drawn(node: Node<'_, '_>) -> Vec<[f64; 2]> {
     points.into_iter().map(|[x, y]| [x + dx, y + dy]).collect()
 }
 
-/// The points of a path made of M, L, H and V.
+/// The points of a path made of M, L, H, V and Z.
 fn path(data: &str) -> Vec<[f64; 2]> {
     let mut points = Vec::new();
     let mut at = [0.0, 0.0];
@@ -89,6 +89,7 @@ fn path(data: &str) -> Vec<[f64; 2]> {
             ("M" | "L", &[x, y]) => at = [x, y],
             ("H", &[x]) => at[0] = x,
             ("V", &[y]) => at[1] = y,
+            ("Z", &[]) => continue,
             _ => panic!("{command}{rest} is not a command of our paths"),
         }
         points.push(at);

@@ -1,0 +1,151 @@
+//! Controls below the figures that move, and the script that moves them.
+//!
+//! Without the script the page holds each figure as it is at first. The script
+//! is asked for when a reader first touches a figure; see theme/reader.js.
+
+use anyhow::{Context, Result};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use figures::{Control, Dial, Kind, Moving, decimal, html};
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+
+/// Where the script takes the compiled figures from.
+const PLACE: &str = "\"the compiled figures\"";
+
+/// The figures that move, with the script that moves them.
+pub struct Controls {
+    figures: Vec<Moving>,
+    script: String,
+}
+
+impl Controls {
+    /// Writes the script with the compiled figures into the book.
+    ///
+    /// # Errors
+    /// When theme/figures.js cannot be read, or the script cannot be written.
+    pub fn new(root: &Path, book: &Path, figures: Vec<Moving>, module: &[u8]) -> Result<Controls> {
+        let source = root.join("theme/figures.js");
+        let text = fs::read_to_string(&source).with_context(|| source.display().to_string())?;
+        let (before, after) = text
+            .split_once(PLACE)
+            .with_context(|| format!("{} has no {PLACE}", source.display()))?;
+        let text = format!("{before}\"{}\"{after}", STANDARD.encode(module));
+        let mut hasher = DefaultHasher::new();
+        text.hash(&mut hasher);
+        let script = format!("figures-{:016x}.js", hasher.finish());
+        fs::write(book.join(&script), text).with_context(|| script.clone())?;
+        Ok(Controls { figures, script })
+    }
+
+    /// The page with controls below its moving figures. `depth` is the number
+    /// of folders between the page and the root of the book.
+    ///
+    /// # Errors
+    /// When a figure that moves has no caption to stand above.
+    pub fn add(&self, html: &str, depth: usize) -> Result<String> {
+        let mut html = html.to_owned();
+        let script = format!("{}{}", "../".repeat(depth), self.script);
+        for (place, moving) in self.figures.iter().enumerate() {
+            let start = format!(
+                "<figure data-kind=\"figure\" id=\"{}\" data-interactive=\"\">",
+                moving.id
+            );
+            let Some((before, rest)) = html.split_once(&start) else {
+                continue;
+            };
+            let (svg, rest) = rest
+                .split_once("<figcaption>")
+                .with_context(|| format!("the figure {} has no caption", moving.id))?;
+            let form = form(moving, place, &script);
+            html = format!("{before}{start}{svg}{form}<figcaption>{rest}");
+        }
+        Ok(html)
+    }
+}
+
+fn form(moving: &Moving, place: usize, script: &str) -> String {
+    let controls: String = moving
+        .controls
+        .iter()
+        .map(|control| field(moving.id, control))
+        .collect();
+    let state = escape(&moving.at_first().state);
+    format!(
+        "<form class=\"controls\" data-figure=\"{place}\" data-script=\"{script}\" autocomplete=\"off\" aria-label=\"Controls of the figure\">{controls}<div class=\"control\"><button type=\"reset\">Reset</button></div><p class=\"state\" role=\"status\">{state}</p></form>"
+    )
+}
+
+fn field(figure: &str, control: &Control) -> String {
+    let label = html(control.label);
+    let name = control.name;
+    let dials = control.dials();
+    match control.kind {
+        Kind::Slider { unit, .. } => {
+            let shown = format!("{}{unit}", decimal(dials[0].default));
+            let input = input("range", figure, name, &dials[0]);
+            format!(
+                "<div class=\"control\"><label for=\"{figure}-{name}\">{label}</label>{input}<output for=\"{figure}-{name}\" data-unit=\"{}\">{shown}</output></div>",
+                escape(unit)
+            )
+        }
+        Kind::Point { .. } => {
+            let fields: String = dials
+                .iter()
+                .enumerate()
+                .map(|(k, dial)| {
+                    let name = format!("{name}-{}", k + 1);
+                    let input = input("number", figure, &name, dial);
+                    let input = input.replacen(
+                        "<input",
+                        &format!("<input aria-label=\"entry {}\"", k + 1),
+                        1,
+                    );
+                    if k == 0 { input } else { format!(", {input}") }
+                })
+                .collect();
+            format!(
+                "<fieldset class=\"control\" data-point=\"{name}\"><legend>{label}</legend><span>({fields})</span></fieldset>"
+            )
+        }
+        Kind::Choice { options, default } => {
+            let options: String = options
+                .iter()
+                .enumerate()
+                .map(|(k, option)| {
+                    let selected = if k == default { " selected" } else { "" };
+                    format!(
+                        "<option value=\"{k}\"{selected}>{}</option>",
+                        escape(option)
+                    )
+                })
+                .collect();
+            format!(
+                "<div class=\"control\"><label for=\"{figure}-{name}\">{label}</label><select id=\"{figure}-{name}\" name=\"{name}\">{options}</select></div>"
+            )
+        }
+        Kind::Steps { per_second, .. } => {
+            let input = input("range", figure, name, &dials[0]);
+            let shown = decimal(dials[0].default);
+            format!(
+                "<div class=\"control\" data-steps data-per-second=\"{per_second}\"><label for=\"{figure}-{name}\">{label}</label>{input}<output for=\"{figure}-{name}\">{shown}</output><button type=\"button\" data-do=\"step\">Step</button><button type=\"button\" data-do=\"play\">Play</button></div>"
+            )
+        }
+    }
+}
+
+fn input(kind: &str, figure: &str, name: &str, dial: &Dial) -> String {
+    let Dial {
+        range: [low, high],
+        step,
+        default,
+    } = dial;
+    format!(
+        "<input type=\"{kind}\" id=\"{figure}-{name}\" name=\"{name}\" min=\"{low}\" max=\"{high}\" step=\"{step}\" value=\"{default}\">"
+    )
+}
+
+fn escape(text: &str) -> String {
+    crate::highlight::escape(text).replace('"', "&quot;")
+}

@@ -1,0 +1,97 @@
+//! The figures that move, compiled for the browser.
+//!
+//! The target wasm32-unknown-unknown comes with rustup, since rust-toolchain.toml
+//! asks for it. Debian has packages from which its own cargo builds it. Without
+//! either the figures stand still, and one line says so.
+
+use anyhow::{Context, Result, bail};
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What to install where rustup does not give the target.
+pub const MISSING: &str = "the figures stand still, since there is no target wasm32-unknown-unknown: rustup target add wasm32-unknown-unknown, or on Debian apt-get install --no-install-recommends rustc-web cargo-web rust-web-src lld-22";
+
+/// Compiles the moving figures of the book below `root`; `None` if there are no
+/// means, or if the book has no such package.
+///
+/// # Errors
+/// What the compiler says.
+pub fn compile(root: &Path) -> Result<Option<Vec<u8>>> {
+    if !root.join("figures/wasm/Cargo.toml").exists() {
+        return Ok(None);
+    }
+    let Some(mut command) = rustup().or_else(debian) else {
+        return Ok(None);
+    };
+    let target = root.join("target/wasm");
+    let output = command
+        .args(["build", "--quiet", "--profile", "wasm", "--target", TARGET])
+        .args(["--package", "figures-wasm", "--target-dir"])
+        .arg(&target)
+        .current_dir(root)
+        .output();
+    let program = command.get_program().to_string_lossy().into_owned();
+    let output = output.with_context(|| format!("{program} does not start"))?;
+    if !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        bail!("the moving figures do not compile for the browser:\n{said}");
+    }
+    let file = target.join(TARGET).join("wasm/figures_wasm.wasm");
+    let module = fs::read(&file).with_context(|| file.display().to_string())?;
+    Ok(Some(module))
+}
+
+/// The cargo that compiled this program, if its compiler has the target.
+fn rustup() -> Option<Command> {
+    let compiler = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let said = Command::new(compiler).args(["--print", "sysroot"]).output();
+    let said = String::from_utf8(said.ok()?.stdout).ok()?;
+    let target = Path::new(said.trim()).join("lib/rustlib").join(TARGET);
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    target.exists().then(|| Command::new(cargo))
+}
+
+/// Debian's cargo, which builds the standard library for the target first. The
+/// option is for nightly compilers, unless they are told otherwise.
+fn debian() -> Option<Command> {
+    let folder = Path::new("/usr/bin");
+    let [rustc, cargo] = ["rustc", "cargo"].map(|name| folder.join(name));
+    let sources = Path::new("/usr/lib/rustlib/src/rust/library/std");
+    let linker = linker(folder)?;
+    if !rustc.exists() || !cargo.exists() || !sources.exists() {
+        return None;
+    }
+    let mut command = Command::new(cargo);
+    // Nothing that belongs to the other cargo.
+    for (name, _) in env::vars_os() {
+        let text = name.to_string_lossy();
+        let own = text.starts_with("CARGO") && text != "CARGO_HOME";
+        if own || text.starts_with("RUST") {
+            command.env_remove(&name);
+        }
+    }
+    command
+        .env("PATH", folder)
+        .env("RUSTC", rustc)
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker)
+        .arg("-Zbuild-std=std,panic_abort");
+    Some(command)
+}
+
+/// The newest of Debian's linkers, `wasm-ld-22` or later or earlier.
+fn linker(folder: &Path) -> Option<PathBuf> {
+    let entries = fs::read_dir(folder).ok()?;
+    let names = entries.filter_map(|entry| Some(entry.ok()?.file_name()));
+    let version = |name: &OsString| -> Option<u32> {
+        let name = name.to_str()?.strip_prefix("wasm-ld-")?;
+        name.parse().ok()
+    };
+    let newest = names.filter_map(|name| Some((version(&name)?, name))).max();
+    newest.map(|(_, name)| folder.join(name))
+}

@@ -1,0 +1,199 @@
+//! Matrices, memory, trees and boxes.
+
+use crate::{
+    Block, Colour, Edges, Figure, Label, Panel, Piece, Place, Style, Tree, WIDTH, decimal, row_size,
+};
+use mlmath::Matrix;
+use ndarray::array;
+
+/// The panel for a row of blocks, in the middle of the width.
+fn row(pieces: &[Piece]) -> Panel {
+    let [width, height] = row_size(pieces);
+    let mut panel = Panel::sheet(WIDTH, height + 8.0);
+    panel.blocks([(WIDTH - width) / 2.0, 4.0], pieces);
+    panel
+}
+
+/// A product of matrices: a row and a column give an entry.
+pub fn gallery_matrices() -> Figure {
+    let a: Matrix = array![[1.0, 2.0, 0.0], [-1.0, 3.0, 2.0]];
+    let b: Matrix = array![[2.0, 1.0], [0.0, 4.0], [1.0, -2.0]];
+    let c = a.dot(&b);
+    let (i, j) = (1, 0);
+    let entry = decimal(c[[i, j]]);
+    let pieces = [
+        Piece::Block(
+            Block::of(&a)
+                .named("$A$")
+                .shaped("$2 × 3$")
+                .mark_row(i, Colour::One),
+        ),
+        Piece::sign("·"),
+        Piece::Block(
+            Block::of(&b)
+                .named("$B$")
+                .shaped("$3 × 2$")
+                .mark_column(j, Colour::Two),
+        ),
+        Piece::sign("="),
+        Piece::Block(
+            Block::of(&c)
+                .named("$C$")
+                .shaped("$2 × 2$")
+                .mark_cell(i, j, Colour::Three),
+        ),
+    ];
+    Figure {
+        id: "gallery-matrices",
+        title: "An entry of a product of matrices".into(),
+        description: format!(
+            "Three blocks of cells with numbers: A with 2 rows and 3 columns, times B with 3 rows \
+             and 2 columns, equals C with 2 rows and 2 columns. The second row of A, the first \
+             column of B and the entry of C in that row and column, {entry}, are framed."
+        ),
+        drawing: row(&pieces).into(),
+        source: file!(),
+    }
+}
+
+/// Which shapes fit together.
+pub fn gallery_matrix_shapes() -> Figure {
+    let cell = [22.0, 22.0];
+    let block = |rows: usize, columns: usize, name: &str, shape: &str, colour| {
+        let block = Block::empty(rows, columns).cells(cell).coloured(colour);
+        Piece::Block(block.named(name).shaped(shape))
+    };
+    let pieces = [
+        block(5, 3, "$X$", "$n × d$", Colour::One),
+        Piece::sign("·"),
+        block(3, 2, "$W$", "$d × k$", Colour::Two),
+        Piece::sign("="),
+        block(5, 2, "$Z$", "$n × k$", Colour::Three),
+    ];
+    Figure {
+        id: "gallery-matrix-shapes",
+        title: "The shapes of a product".into(),
+        description: "Three blocks of empty cells: X with 5 rows and 3 columns, labelled n × d, \
+                      times W with 3 rows and 2 columns, labelled d × k, equals Z with 5 rows and \
+                      2 columns, labelled n × k. The width of X is the height of W."
+            .into(),
+        drawing: row(&pieces).into(),
+        source: file!(),
+    }
+}
+
+/// A matrix and its memory.
+pub fn gallery_memory_strip() -> Figure {
+    let matrix: Matrix = array![[7.0, 8.0, 9.0, 1.0], [4.0, 5.0, 6.0, 2.0]];
+    let row = 1;
+    let block = Block::of(&matrix).bracketed().mark_row(row, Colour::One);
+    let columns = matrix.ncols();
+    let strip =
+        Block::memory(&matrix).mark([0, columns * row], [1, columns * (row + 1)], Colour::One);
+    let [[width, height], [long, high]] = [block.size(), strip.size()];
+    let mut panel = Panel::sheet(WIDTH, height + high + 48.0);
+    panel.block([(WIDTH - width) / 2.0, 2.0], &block);
+    let top = height + 44.0;
+    panel.block([(WIDTH - long) / 2.0, top], &strip);
+    let middle = WIDTH / 2.0;
+    let arrow = Style::line(Colour::Ink).width(1.75).opacity(0.7);
+    panel.arrow([middle, height + 8.0], [middle, top - 6.0], &arrow);
+    let label = Label::new("in memory, row by row");
+    panel.label([middle, height + 22.0], Place::East, label);
+    Figure {
+        id: "gallery-memory-strip",
+        title: "A matrix in memory".into(),
+        description: format!(
+            "Above, a matrix of {} rows and {columns} columns between brackets, its second row \
+             framed. Below, the {} numbers in one line, row after row, with their indices from 0; \
+             the second row is at the indices {} to {}.",
+            matrix.nrows(),
+            matrix.len(),
+            columns * row,
+            columns * (row + 1) - 1
+        ),
+        drawing: panel.into(),
+        source: file!(),
+    }
+}
+
+/// A decision tree.
+pub fn gallery_tree() -> Figure {
+    let leaf = |name: &'static str, count: usize, colour| {
+        Tree::leaf(vec![name.to_string(), format!("{count} flowers")]).coloured(colour)
+    };
+    let (length, width) = (2.45, 1.75);
+    let second = Tree::node(
+        vec![format!("petal width ≤ {width}")],
+        vec![
+            leaf("versicolor", 54, Colour::Two).on_edge("yes"),
+            leaf("virginica", 46, Colour::Four).on_edge("no"),
+        ],
+    );
+    let tree = Tree::node(
+        vec![format!("petal length ≤ {length}"), "150 flowers".into()],
+        vec![
+            leaf("setosa", 50, Colour::One).on_edge("yes"),
+            second.on_edge("no"),
+        ],
+    );
+    let [across, height] = tree.size();
+    let mut panel = Panel::sheet(WIDTH, height + 4.0);
+    panel.tree([(WIDTH - across) / 2.0, 2.0], &tree, Edges::Plain);
+    Figure {
+        id: "gallery-tree",
+        title: "A decision tree".into(),
+        description: format!(
+            "A tree of questions about a flower. The root asks whether the petal length is at most \
+             {length}: if yes, setosa, with 50 of the 150 flowers. If no, the next question is \
+             whether the petal width is at most {width}: if yes, versicolor, with 54, if no, \
+             virginica, with 46."
+        ),
+        drawing: panel.into(),
+        source: file!(),
+    }
+}
+
+/// Boxes with arrows between them.
+pub fn gallery_boxes() -> Figure {
+    let names: [(&[&str], Colour); 3] = [
+        (&["data", "$X, *y*$"], Colour::One),
+        (&["model", "$f(X; *w*)$"], Colour::Two),
+        (&["loss", "$L(*w*)$"], Colour::Three),
+    ];
+    let (size, gap, top) = ([116.0, 60.0], 74.0, 44.0);
+    let left = (WIDTH - 3.0 * size[0] - 2.0 * gap) / 2.0;
+    let mut panel = Panel::sheet(WIDTH, top + size[1] + 4.0);
+    let arrow = Style::line(Colour::Ink).width(1.75).opacity(0.75);
+    let middle = |k: usize| left + size[0] / 2.0 + (size[0] + gap) * k as f64;
+    for (k, (lines, colour)) in names.into_iter().enumerate() {
+        let [x, y] = [middle(k), top + size[1] / 2.0];
+        let [a, b] = [-0.5, 0.5].map(|side| [x + side * size[0], y + side * size[1]]);
+        let style = Style::line(colour).width(1.5).filled(0.08);
+        panel.plate(a, b, 8.0, &style);
+        let text = lines.iter().map(|line| Label::new(*line).bare()).collect();
+        panel.lines_of_text([x, y], Place::Centre, 22.0, text);
+        if k < 2 {
+            panel.arrow([b[0], y], [b[0] + gap, y], &arrow);
+        }
+    }
+    let route = [
+        [middle(2), top],
+        [middle(2), top - 22.0],
+        [middle(1), top - 22.0],
+        [middle(1), top],
+    ];
+    panel.arrow_along(&route, 8.0, &arrow.dashed());
+    let halfway = [(middle(1) + middle(2)) / 2.0, top - 22.0];
+    panel.label(halfway, Place::North, Label::new("gradient").gap(6.0));
+    Figure {
+        id: "gallery-boxes",
+        title: "What training does".into(),
+        description: "Three boxes in a row with arrows from each to the next: the data, X and y; \
+                      the model, f of X and w; the loss, L of w. A dashed arrow, labelled \
+                      gradient, leads from the loss back to the model."
+            .into(),
+        drawing: panel.into(),
+        source: file!(),
+    }
+}
