@@ -17,7 +17,7 @@ fn main() {
 
     let mut ladder = Ladder::new(
         "vectors_ladder",
-        "1 000 000 numbers of f64, one thread",
+        "1 000 000 numbers in f64, one thread",
         &["what", "how", "ms", "times the fastest"],
     );
     let mut rungs = |what: &str, rungs: &[(&str, Duration)]| {

@@ -12,11 +12,13 @@ fn main() {
     let flower = array![5.7, 2.8, 4.9, 1.6];
     println!("a new flower    {flower:.1}");
 
-    let norms: [(&str, Norm); 3] = [("1", norm_l1), ("2", norm_l2), ("inf", norm_inf)];
-    for (name, norm) in norms {
-        let (row, distance) = nearest_neighbour(&iris.x, &flower, norm).expect("150 rows");
+    let norms: [Norm; 3] = [norm_l1, norm_l2, norm_inf];
+    for (name, norm) in ["1", "2", "inf"].iter().zip(norms) {
+        let nearest = nearest_neighbour(&iris.x, &flower, norm);
+        let (row, distance) = nearest.expect("150 rows");
         let species = iris.species[iris.y[row]];
-        println!("\n{name:>3}-norm: row {row}, {species}, at distance {distance:.3}");
+        print!("\n{name:>3}-norm: row {row}, {species}, ");
+        println!("at distance {distance:.3}");
         println!("                {:.1}", iris.x.row(row));
     }
 }

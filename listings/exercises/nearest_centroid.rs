@@ -9,7 +9,8 @@ use mlmath::{Matrix, Vector};
 
 /// The class, from 0 to `classes` - 1, whose centroid is nearest to x.
 ///
-/// Shapes: n×d data, n labels and x of dimension d. Each class has a row.
+/// Shapes: n×d data, n labels and x of dimension d. A class without a row has
+/// no centroid and is never the answer.
 pub fn nearest_centroid(data: &Matrix, labels: &[usize], classes: usize, x: &Vector) -> usize {
     todo!("average the rows of each class, then compare distances")
 }
@@ -25,6 +26,11 @@ pub fn check(nearest_centroid: fn(&Matrix, &[usize], usize, &Vector) -> usize) {
             "the class of {x}, with centroids 0.5 and 12.5"
         );
     }
+    assert_eq!(
+        nearest_centroid(&data, &labels, 3, &Vector::zeros(1)),
+        0,
+        "the class of 0, with centroids 0.5 and 12.5 and none for class 2"
+    );
     let iris = iris();
     let right = |(row, label): &(usize, &usize)| {
         nearest_centroid(&iris.x, &iris.y, 3, &iris.x.row(*row).to_owned()) == **label

@@ -1,8 +1,8 @@
 //! Tell whether a point of the plane is on a segment, on its line, or off it.
 //!
-//! u and v are not multiples of each other, so the point p is au + bv for
-//! exactly one pair (a, b), and these weights tell where it is. Rounding moves
-//! them a little: allow for 1e-9 in each comparison.
+//! Neither of u and v is a multiple of the other, so the point p is au + bv
+//! for exactly one pair (a, b), and these weights tell where it is. Rounding
+//! moves them a little: allow for 1e-9 in each comparison of weights.
 
 use mlmath::Vector;
 

@@ -183,7 +183,8 @@ pub fn norm_inf(x: &Vector) -> f64 {
 ///
 /// Shapes: x of dimension n gives a number. It is infinite only if an entry is,
 /// or if the norm is, up to rounding, above the largest f64, and NaN only if an
-/// entry is. Cost: two passes, n divisions, multiplications and additions, one square root.
+/// entry is. Cost: two passes, n divisions, multiplications and additions, one
+/// square root.
 ///
 /// ```
 /// use mlmath::{prelude::*, vectors::norm_l2};
@@ -289,7 +290,7 @@ pub fn unit(x: &Vector) -> Result<Vector, NoDirection> {
     if largest == 0.0 || !largest.is_finite() {
         return Err(NoDirection { norm: largest });
     }
-    // Of the same direction, with a norm between 1 and √n that cannot overflow.
+    // Of the same direction, with a norm between 1 and √n, surely in range.
     let x = x / largest;
     Ok(&x / norm_l2(&x))
 }

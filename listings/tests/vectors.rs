@@ -8,6 +8,10 @@ mod examples;
 mod exercises;
 #[path = "vectors/quiz.rs"]
 mod quiz;
+// The solution of the same name looks for its answers here.
+#[allow(dead_code, unused_variables)]
+#[path = "../exercises/segment_membership.rs"]
+mod segment_membership;
 mod support;
 
 use mlmath::data::iris;

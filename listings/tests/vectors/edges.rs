@@ -34,7 +34,7 @@ mod in_f64 {
     }
 
     #[test]
-    fn where_terms_cancel_or_a_step_overflows_the_two_sides_have_little_in_common() {
+    fn where_terms_cancel_or_a_step_overflows_or_vanishes_the_two_sides_differ_widely() {
         assert_eq!((1e16 - 1e16) + 1.0, 1.0);
         assert_eq!(1e16 + (-1e16 + 1.0), 0.0);
         let y = -1e16 + 2.0;
@@ -45,6 +45,8 @@ mod in_f64 {
         assert_close(c * 0.1 + d * 0.1, 2.78e-17, 1e-19);
         assert_close(1e200 * (1e200 * 1e-300), 1e100, 1e88);
         assert_eq!((1e200 * 1e200) * 1e-300, f64::INFINITY);
+        assert_eq!(1e-200 * (1e-200 * 1e200), 1e-200);
+        assert_eq!((1e-200 * 1e-200) * 1e200, 0.0);
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! The computed answers to the exercises of chapter 1.
 
+#[path = "../../exercises/solutions/segment_membership.rs"]
+mod solution;
+
 use super::*;
 
 #[test]
@@ -65,11 +68,20 @@ fn kahan_sum_f32() {
 
 #[test]
 fn a_tenth_in_f32_is_added_as_less_and_then_as_more() {
-    for (k, added) in [(17, 0.09375), (18, 0.09375), (19, 0.125), (20, 0.125)] {
-        // Not a power of two itself, below which numbers are twice as dense.
-        let sum = 1.5 * 2.0_f32.powi(k);
-        assert_eq!((sum + 0.1) - sum, added, "near 2^{k}");
+    let [lower, upper] = [17, 19].map(|k| 2.0_f32.powi(k));
+    let (mut sum, mut exceptions) = (0.0_f32, Vec::new());
+    for _ in 0..10_000_000 {
+        let next = sum + 0.1;
+        // Exact, since the two are so near each other.
+        let added = next - sum;
+        if sum >= lower && next <= upper {
+            assert_eq!(added, 0.09375, "from {sum}");
+        } else if sum >= upper && added != 0.125 {
+            exceptions.push(added);
+        }
+        sum = next;
     }
+    assert_eq!(exceptions, [0.0625], "on the way across 2^20");
 }
 
 #[test]
@@ -81,6 +93,21 @@ fn segment_membership() {
         point_on_line(&u, &v, 0.25),
     );
     claim("segment-membership", "(-1, 4)", point_on_line(&u, &v, 2.0));
+}
+
+#[test]
+fn without_weights_the_place_of_a_point_is_not_answered() {
+    for (u, v, p) in [
+        ([1.0, 2.0], [2.0, 4.0], [1.0, 1.0]),
+        ([0.0, 0.0], [1.0, 2.0], [1.0, 2.0]),
+        ([1.0, 0.0], [0.0, 2.0], [f64::NAN, 0.0]),
+    ] {
+        let [u, v, p] = [u, v, p].map(Vector::from_iter);
+        let result = std::panic::catch_unwind(|| solution::segment_membership(&u, &v, &p));
+        let panic = result.expect_err("no weights");
+        let message = panic.downcast_ref::<String>().expect("a formatted message");
+        assert!(message.contains("give p no weights"), "{message}");
+    }
 }
 
 #[test]
