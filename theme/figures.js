@@ -135,5 +135,5 @@
     }
 
     document.querySelectorAll("form.controls").forEach(move);
-    window.drawFigure = draw;
+    window.drawFigure = Object.assign(draw, { decimals: compiled.decimals });
 })();

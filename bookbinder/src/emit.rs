@@ -176,18 +176,14 @@ impl<'a> Emitter<'a> {
                         self.mark(owner, literal, line);
                     }
                     let html = self.formula(tex, display, line);
-                    // A full stop must not begin the next line. A formula that
-                    // has places to break is left to break at them.
+                    // A full stop must not begin the next line.
                     let mark = match pieces.peek_mut() {
-                        Some(Piece::Text(next)) if is_unbreakable(&html) => take_punctuation(next),
+                        Some(Piece::Text(next)) if !html.contains("katex-display") => {
+                            take_punctuation(next)
+                        }
                         _ => String::new(),
                     };
-                    match mark.is_empty() {
-                        true => out.push_str(&html),
-                        false => {
-                            out.push_str(&format!("<span class=\"unbroken\">{html}{mark}</span>"))
-                        }
-                    }
+                    out.push_str(&with_punctuation(&html, &mark));
                 }
                 Piece::Result { literal, line } => {
                     out.push_str(&format!(
@@ -410,9 +406,26 @@ impl Materials {
     }
 }
 
-/// Whether a formula stands in a sentence and is too short to be broken.
-fn is_unbreakable(html: &str) -> bool {
-    !html.contains("katex-display") && html.matches("class=\"base\"").count() == 1
+/// A formula and the punctuation behind it, which stay on one line. A formula
+/// that has places to break may break at them: then its last part is what the
+/// punctuation stays with. It is drawn there by the style sheet, because what
+/// KaTeX draws is not read out; the text itself follows unseen.
+fn with_punctuation(html: &str, mark: &str) -> String {
+    const BASE: &str = "<span class=\"base\">";
+    const END: &str = "</span></span>";
+    if mark.is_empty() {
+        return html.to_owned();
+    }
+    let parts = html.matches(BASE).count();
+    match (html.rfind(BASE), html.strip_suffix(END)) {
+        (Some(last), Some(inner)) if parts > 1 => format!(
+            "{}<span class=\"unbroken\" data-mark=\"{mark}\">{}</span>{END}<span class=\"unseen\">{mark}</span>",
+            &html[..last],
+            &inner[last..]
+        ),
+        _ if parts == 1 => format!("<span class=\"unbroken\">{html}{mark}</span>"),
+        _ => format!("{html}{mark}"),
+    }
 }
 
 /// Takes the punctuation from the start of some text.
@@ -433,7 +446,29 @@ fn relative(from: &str, to: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{relative, take_punctuation};
+    use super::{relative, take_punctuation, with_punctuation};
+
+    #[test]
+    fn punctuation_stays_with_the_last_part_of_a_formula() {
+        let base = |text: &str| format!("<span class=\"base\">{text}</span>");
+        let formula = |parts: &str| format!("<span><span>{parts}</span></span>");
+        let short = formula(&base("x"));
+        assert_eq!(with_punctuation(&short, ""), short);
+        assert_eq!(
+            with_punctuation(&short, "."),
+            format!("<span class=\"unbroken\">{short}.</span>")
+        );
+        let long = formula(&format!("{}{}", base("x ="), base("1")));
+        let kept = format!(
+            "{}<span class=\"unbroken\" data-mark=\".\">{}</span>",
+            base("x ="),
+            base("1")
+        );
+        assert_eq!(
+            with_punctuation(&long, "."),
+            format!("{}<span class=\"unseen\">.</span>", formula(&kept))
+        );
+    }
 
     #[test]
     fn punctuation_goes_with_the_formula_before_it() {
