@@ -145,7 +145,11 @@ impl Rebuild {
             embedded || matches!(extension, Some("rs")) || path.ends_with("Cargo.toml")
         };
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let compiled = !paths.iter().any(is_code)
+        let code = paths.iter().any(is_code);
+        if code {
+            println!("compiling …");
+        }
+        let compiled = !code
             || succeeds(
                 Command::new(cargo)
                     .args(["build", "--quiet", "--bin", "bookbinder"])
