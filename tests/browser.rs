@@ -12,11 +12,18 @@ use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
 mod browser {
+    mod cases;
     pub mod checks;
     pub mod chrome;
+    mod drags;
+    mod figures;
     pub mod keyboard;
     mod machine;
+    mod moves;
     mod planted;
+    mod planted_figures;
+    mod playing;
+    mod same;
     pub mod server;
     pub mod tab;
 }

@@ -62,6 +62,7 @@ if (document.querySelector("base")) {
         }
         const script = document.createElement("script");
         script.src = forms[0].dataset.script;
+        script.onerror = () => forms.forEach((form) => form.remove());
         document.head.append(script);
         for (const form of forms) {
             touches.forEach((touch) => form.parentElement.removeEventListener(touch, ask));
@@ -71,6 +72,13 @@ if (document.querySelector("base")) {
     for (const form of forms) {
         const figure = form.parentElement;
         figure.addEventListener("pointerdown", hold);
+        // Chromium heeds no touch-action within a picture: without this it
+        // takes the finger for a scroll.
+        figure.addEventListener("touchstart", function (event) {
+            if (event.target.closest?.(".handle")) {
+                event.preventDefault();
+            }
+        }, { passive: false });
         touches.forEach((touch) => figure.addEventListener(touch, ask));
         for (const end of ["pointerup", "pointercancel"]) {
             window.addEventListener(end, () => delete form.dataset.held);

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -64,7 +64,8 @@ impl Browser {
             return Some(browser);
         }
         let Some(program) = program() else {
-            skip();
+            let how = "no Chromium: apt-get install chromium, or name one in CHROME";
+            skip("the browser tests", how);
             return None;
         };
         let browser = Arc::new(Browser::start(&program));
@@ -228,13 +229,18 @@ pub fn program() -> Option<PathBuf> {
     programs.find(|program| program.is_file())
 }
 
+/// Says once what this machine does not try, and why.
+///
 /// # Panics
 /// Where every check must run.
-fn skip() {
-    let how = "no Chromium: apt-get install chromium, or name one in CHROME";
+pub fn skip(what: &'static str, how: &str) {
     let ci = env::var_os("CI").is_some_and(|value| value == "true");
     assert!(!ci, "{how}");
-    // Not println!, which is seen only if a test fails.
-    static SAID: Once = Once::new();
-    SAID.call_once(|| drop(writeln!(stderr(), "skipped: the browser tests; {how}")));
+    static SAID: Mutex<Vec<&str>> = Mutex::new(Vec::new());
+    let mut said = lock(&SAID);
+    if !said.contains(&what) {
+        said.push(what);
+        // Not println!, which is seen only if a test fails.
+        let _ = writeln!(stderr(), "skipped: {what}; {how}");
+    }
 }

@@ -37,7 +37,7 @@ fn few(tab: &Tab, all: &str) -> usize {
 }
 
 /// Whether something becomes true soon.
-fn soon(tab: &Tab, script: &str) -> bool {
+pub fn soon(tab: &Tab, script: &str) -> bool {
     let end = Instant::now() + tab.patience;
     while !run::<bool>(tab, "", script) {
         if Instant::now() > end {

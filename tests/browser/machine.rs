@@ -2,21 +2,62 @@
 //! that has it.
 
 use super::chrome::{Browser, program};
+use bookbinder::module::MISSING;
+use std::path::Path;
 use std::process::{Command, Output};
 
-/// This program again, with one test, on a machine without a browser.
-fn without_browser(ci: Option<&str>) -> Output {
+/// This program again, with one test, on a machine without any others.
+fn alone(test: &str, ci: Option<&str>, chrome: Option<&Path>) -> Output {
     let program = std::env::current_exe().unwrap_or_else(|error| panic!("{error}"));
     let mut command = Command::new(program);
-    command.args(["--exact", "the_sample_is_sound_by_day"]);
+    command.args(["--exact", test]);
     command
         .env_remove("CHROME")
         .env_remove("CI")
+        .env("RUSTC", "no-such-compiler")
         .env("PATH", "");
+    if let Some(chrome) = chrome {
+        // The browser is started by a shell.
+        command.env("CHROME", chrome).env("PATH", "/usr/bin:/bin");
+    }
     if let Some(ci) = ci {
         command.env("CI", ci);
     }
     command.output().unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn without_browser(ci: Option<&str>) -> Output {
+    alone("the_sample_is_sound_by_day", ci, None)
+}
+
+/// None where there is no browser to begin with, and where Debian's compiler
+/// for the browser is installed, which cannot be hidden.
+fn without_target(ci: Option<&str>) -> Option<Output> {
+    let debian = Path::new("/usr/lib/rustlib/src/rust/library/std");
+    let chrome = program().filter(|_| !debian.exists())?;
+    let test = "browser::figures::figures_of_the_sample_move_by_mouse_and_keys";
+    Some(alone(test, ci, Some(&chrome)))
+}
+
+#[test]
+fn without_the_target_the_tests_of_figures_are_skipped_aloud() {
+    let Some(output) = without_target(None) else {
+        return;
+    };
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    assert!(said.contains("skipped: the tests of figures"), "{said}");
+    assert!(said.contains(MISSING), "{said}");
+}
+
+#[test]
+fn without_the_target_the_tests_of_figures_fail_where_all_must_run() {
+    let Some(output) = without_target(Some("true")) else {
+        return;
+    };
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(!output.status.success(), "{said}");
+    assert!(said.contains(MISSING), "{said}");
 }
 
 #[test]

@@ -32,6 +32,10 @@ pub enum Key {
     Space,
     /// Moves on within a group of options.
     Down,
+    /// Moves back within it, and a number up.
+    Up,
+    /// Empties a field whose text is marked.
+    Delete,
 }
 
 /// An open page. Each has a storage of its own, empty at first.
@@ -78,12 +82,7 @@ impl Tab {
             "deviceScaleFactor": 1, "mobile": look.phone,
         });
         tab.call("Emulation.setDeviceMetricsOverride", screen);
-        let scheme = if look.dark { "dark" } else { "light" };
-        let scheme = json!({ "name": "prefers-color-scheme", "value": scheme });
-        tab.call(
-            "Emulation.setEmulatedMedia",
-            json!({ "features": [scheme] }),
-        );
+        tab.media("", false);
         // Several tabs are open at once, and each is read as if it had the focus.
         tab.call(
             "Emulation.setFocusEmulationEnabled",
@@ -145,6 +144,8 @@ impl Tab {
             Key::Enter => ("Enter", "Enter", 13, "\r"),
             Key::Space => (" ", "Space", 32, " "),
             Key::Down => ("ArrowDown", "ArrowDown", 40, ""),
+            Key::Up => ("ArrowUp", "ArrowUp", 38, ""),
+            Key::Delete => ("Delete", "Delete", 46, ""),
         };
         for kind in ["keyDown", "keyUp"] {
             let text = if kind == "keyDown" { text } else { "" };
@@ -156,12 +157,48 @@ impl Tab {
         }
     }
 
+    /// Types into the field that has the focus.
+    pub fn write(&self, text: &str) {
+        self.call("Input.insertText", json!({ "text": text }));
+    }
+
     /// Clicks at a place in the window.
     pub fn click(&self, x: f64, y: f64) {
         for kind in ["mousePressed", "mouseReleased"] {
-            let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
-            self.call("Input.dispatchMouseEvent", event);
+            self.mouse(kind, [x, y], true);
         }
+    }
+
+    /// What the mouse does at a place in the window, with its button held or not.
+    pub fn mouse(&self, kind: &str, [x, y]: [f64; 2], held: bool) {
+        let button = if held { "left" } else { "none" };
+        let event = json!({
+            "type": kind, "x": x, "y": y,
+            "button": button, "buttons": u8::from(held), "clickCount": 1,
+        });
+        self.call("Input.dispatchMouseEvent", event);
+    }
+
+    /// What a finger does, at a place in the window unless it leaves.
+    pub fn touch(&self, kind: &str, at: Option<[f64; 2]>) {
+        let points: Vec<_> = at.iter().map(|[x, y]| json!({ "x": x, "y": y })).collect();
+        let event = json!({ "type": kind, "touchPoints": points });
+        self.call("Input.dispatchTouchEvent", event);
+    }
+
+    /// Shows the page on another medium, or to a reader who wants less motion.
+    pub fn media(&self, medium: &str, less_motion: bool) {
+        let scheme = if self.look.dark { "dark" } else { "light" };
+        let motion = if less_motion {
+            "reduce"
+        } else {
+            "no-preference"
+        };
+        let media = json!({ "media": medium, "features": [
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": motion },
+        ] });
+        self.call("Emulation.setEmulatedMedia", media);
     }
 
     /// What the page has reported and asked for since it was opened: the

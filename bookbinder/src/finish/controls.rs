@@ -6,7 +6,7 @@
 use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use figures::{Control, Dial, Kind, Moving, decimal, html};
+use figures::{Control, Dial, Kind, Moving, html};
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
@@ -83,7 +83,7 @@ fn field(figure: &str, control: &Control) -> String {
     let dials = control.dials();
     match control.kind {
         Kind::Slider { unit, .. } => {
-            let shown = format!("{}{unit}", decimal(dials[0].default));
+            let shown = format!("{}{unit}", shown(&dials[0]));
             let input = input("range", figure, name, &dials[0]);
             format!(
                 "<div class=\"control\"><label for=\"{figure}-{name}\">{label}</label>{input}<output for=\"{figure}-{name}\" data-unit=\"{}\">{shown}</output></div>",
@@ -127,12 +127,17 @@ fn field(figure: &str, control: &Control) -> String {
         }
         Kind::Steps { per_second, .. } => {
             let input = input("range", figure, name, &dials[0]);
-            let shown = decimal(dials[0].default);
+            let shown = shown(&dials[0]);
             format!(
                 "<div class=\"control\" data-steps data-per-second=\"{per_second}\"><label for=\"{figure}-{name}\">{label}</label>{input}<output for=\"{figure}-{name}\">{shown}</output><button type=\"button\" data-do=\"step\">Step</button><button type=\"button\" data-do=\"play\">Play</button></div>"
             )
         }
     }
+}
+
+/// A number as theme/figures.js writes it.
+fn shown(dial: &Dial) -> String {
+    dial.default.to_string().replace('-', "−")
 }
 
 fn input(kind: &str, figure: &str, name: &str, dial: &Dial) -> String {

@@ -4,11 +4,14 @@
 use crate::clip;
 use crate::panel::Panel;
 use crate::style::{Colour, Style};
-use crate::svg::{Element, number, points};
+use crate::svg::{Element, points, short};
 
 /// The radius of what a finger meets: 24 pixels across where a drawing is shown
 /// 330 pixels wide.
 const FINGER: f64 = 19.0;
+
+/// Decimals of the scale of a handle: an axis may have a thousand units.
+const SCALE: usize = 6;
 
 /// The shape of a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,7 +87,7 @@ impl Panel {
                 .with("class", "handle")
                 .with("data-parameter", parameter)
                 // Where 0 stands, and how far away 1 is, in page units.
-                .with("data-scale", to_world.map(number).join(" "))
+                .with("data-scale", to_world.map(|z| short(z, SCALE)).join(" "))
                 .child(Marker::Circle.shape([x, y], 6.0).with("fill", colour.css()))
                 .child(room),
         );

@@ -209,6 +209,10 @@ fn numbers_are_finite_and_have_at_most_two_decimals() {
             for attribute in node.attributes() {
                 let value = attribute.value();
                 assert!(!value.contains("NaN") && !value.contains("inf"), "{value}");
+                // Nothing is drawn with the scale of a handle.
+                if attribute.name() == "data-scale" {
+                    continue;
+                }
                 for tail in value.split('.').skip(1) {
                     let decimals = tail.chars().take_while(char::is_ascii_digit).count();
                     // The address of the SVG namespace has dots too.

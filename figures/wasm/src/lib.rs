@@ -35,9 +35,16 @@ pub extern "C" fn values(count: usize) -> *mut f64 {
 /// stand in the room. Returns the length of the text in bytes.
 #[unsafe(no_mangle)]
 pub extern "C" fn draw(figure: usize) -> usize {
+    // While it draws nothing is borrowed: a panic ends the call without giving
+    // anything back, and the other figures must go on.
+    let (figure, values) = PAGE.with_borrow(|page| {
+        let values = page.values.clone();
+        (page.figures[figure].clone(), values)
+    });
+    let shown = figure.at(&values);
+    let text = format!("{}\0{}", shown.state, shown.figure.svg());
     PAGE.with_borrow_mut(|page| {
-        let shown = page.figures[figure].at(&page.values);
-        page.text = format!("{}\0{}", shown.state, shown.figure.svg());
+        page.text = text;
         page.text.len()
     })
 }

@@ -1,0 +1,224 @@
+//! Handles, dragged with the mouse and with a finger.
+
+use super::moves::{ask, now, settles};
+use super::tab::Tab;
+use book_tests::checks::site::select;
+use figures::{Control, Kind, Moving};
+use scraper::Html;
+use serde::Deserialize;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// How far a handle is dragged at least, in pixels.
+const FAR: f64 = 24.0;
+
+/// Every handle goes with the mouse that holds it, and only as long.
+pub fn mouse(tab: &Tab, moving: &Moving) -> Vec<String> {
+    let drag = |drag: &Drag| {
+        let Drag { from, to, .. } = *drag;
+        tab.mouse("mouseMoved", from, false);
+        tab.mouse("mousePressed", from, true);
+        drag.follows(tab, moving, |at| tab.mouse("mouseMoved", at, true));
+        tab.mouse("mouseReleased", to, true);
+        tab.mouse("mouseMoved", from, false);
+        // It would take a frame to follow where it should not.
+        sleep(Duration::from_millis(50));
+        drag.settles(tab, moving, "with the mouse")
+    };
+    each(tab, moving, drag)
+}
+
+/// Every handle goes with a finger, and the page does not go with it.
+pub fn finger(tab: &Tab, moving: &Moving) -> Vec<String> {
+    let drag = |drag: &Drag| {
+        let scrolled = || tab.evaluate::<[f64; 2]>("[scrollX, scrollY]");
+        let before = scrolled();
+        tab.touch("touchStart", Some(drag.from));
+        drag.follows(tab, moving, |at| tab.touch("touchMove", Some(at)));
+        tab.touch("touchEnd", None);
+        let mut problems = drag.settles(tab, moving, "with a finger");
+        if scrolled() != before {
+            let (id, name) = (moving.id, &drag.name);
+            problems.push(format!(
+                "{id}: to drag {name} with a finger scrolls the page"
+            ));
+        }
+        problems
+    };
+    each(tab, moving, drag)
+}
+
+/// Drags each handle, and then once more, when the script is sure to be there.
+fn each(tab: &Tab, moving: &Moving, drag: impl Fn(&Drag) -> Vec<String>) -> Vec<String> {
+    let mut problems = once(tab, moving, &drag);
+    if problems.is_empty() {
+        problems = once(tab, moving, &drag);
+    }
+    problems
+}
+
+fn once(tab: &Tab, moving: &Moving, drag: impl Fn(&Drag) -> Vec<String>) -> Vec<String> {
+    let mut problems = Vec::new();
+    let mut place = 0;
+    for control in &moving.controls {
+        if let Kind::Point { .. } = control.kind {
+            match Drag::plan(tab, moving, control.name, place) {
+                Ok(plan) => problems.extend(drag(&plan)),
+                Err(problem) => problems.push(format!("{}: {problem}", moving.id)),
+            }
+        }
+        place += control.dials().len();
+    }
+    problems
+}
+
+/// Where a handle is to be taken, in pixels of the window.
+struct Drag {
+    name: &'static str,
+    from: [f64; 2],
+    to: [f64; 2],
+    /// What the fields are to have then.
+    wanted: Vec<f64>,
+    slack: f64,
+}
+
+impl Drag {
+    /// From where the handle is to where it would be for other numbers.
+    fn plan(tab: &Tab, moving: &Moving, name: &'static str, place: usize) -> Result<Drag, String> {
+        let id = moving.id;
+        let [left, top, right, bottom]: [f64; 4] = ask(tab, &format!("frame({id:?})"));
+        let middle: Middle = ask(tab, &format!("middle({id:?}, {name:?})"));
+        let from = middle.at.ok_or_else(|| {
+            let way = middle.way.unwrap_or_default();
+            format!("the handle {name} cannot be taken hold of, there is {way}")
+        })?;
+        let dials = &moving.dials()[place..place + 2];
+        let numbers = now(tab, moving).numbers();
+        for parts in [
+            [0.5, 0.75],
+            [0.75, 0.5],
+            [0.3, 0.4],
+            [0.6, 0.3],
+            [0.9, 0.9],
+            [0.1, 0.1],
+        ] {
+            let mut wanted = numbers.clone();
+            for (k, dial) in dials.iter().enumerate() {
+                let [low, high] = dial.range;
+                wanted[place + k] = dial.clamp(low + parts[k] * (high - low));
+            }
+            let Handle {
+                at: [x, y],
+                zero,
+                one,
+            } = Handle::of(moving, name, &wanted)?;
+            let to: [f64; 2] = ask(tab, &format!("inWindow({id:?}, {x}, {y})"));
+            let far = (to[0] - from[0]).hypot(to[1] - from[1]) > FAR;
+            let inside = to[0] > left && to[0] < right && to[1] > top && to[1] < bottom;
+            // Nor onto another handle, which would then be in the way.
+            let onto = |other: &Control| {
+                let is_point = matches!(other.kind, Kind::Point { .. });
+                let other = (is_point && other.name != name)
+                    .then(|| Handle::of(moving, other.name, &wanted).ok())
+                    .flatten();
+                other.is_some_and(|Handle { at, .. }| (at[0] - x).hypot(at[1] - y) < 2.0 * FAR)
+            };
+            if !far || !inside || moving.controls.iter().any(onto) {
+                continue;
+            }
+            let scaled = |k: usize| zero[k] + one[k] * wanted[place + k];
+            if (scaled(0) - x).hypot(scaled(1) - y) > 1.0 {
+                let found = [scaled(0), scaled(1)];
+                return Err(format!(
+                    "for {wanted:?} its handle {name} is drawn at {:?}, and its scale has it at {found:?}",
+                    [x, y]
+                ));
+            }
+            let corner: [f64; 2] = ask(tab, &format!("inWindow({id:?}, {}, {y})", x + one[0]));
+            let pixels = (corner[0] - to[0]).abs();
+            let step = dials[0].step.max(dials[1].step);
+            let coarse = step * pixels > 4.0;
+            let slack = if coarse { 1e-6 } else { step + 2.0 / pixels };
+            return Ok(Drag {
+                name,
+                from,
+                to,
+                wanted,
+                slack,
+            });
+        }
+        Err(format!("there is nowhere to drag the handle {name} to"))
+    }
+
+    /// Moves there in a few moves. The script may still be on its way, but a
+    /// hand is never quite at rest.
+    fn follows(&self, tab: &Tab, moving: &Moving, go: impl Fn([f64; 2])) {
+        let [from, to] = [self.from, self.to];
+        for part in [0.3, 0.6, 0.9] {
+            let between = |k: usize| from[k] + part * (to[k] - from[k]);
+            go([between(0), between(1)]);
+        }
+        let end = Instant::now() + tab.patience;
+        loop {
+            go([to[0] + 1.0, to[1]]);
+            go(to);
+            sleep(Duration::from_millis(20));
+            let numbers = now(tab, moving).numbers();
+            let mut pairs = numbers.iter().zip(&self.wanted);
+            let there = pairs.all(|(x, y)| (x - y).abs() <= self.slack);
+            if there || Instant::now() > end {
+                return;
+            }
+        }
+    }
+
+    fn settles(&self, tab: &Tab, moving: &Moving, how: &str) -> Vec<String> {
+        let what = format!("dragging {} {how}", self.name);
+        settles(tab, moving, &what, &self.wanted, self.slack)
+    }
+}
+
+/// Where a handle can be taken hold of, or what is in the way.
+#[derive(Deserialize)]
+struct Middle {
+    at: Option<[f64; 2]>,
+    way: Option<String>,
+}
+
+/// A handle as it is drawn, in page units.
+struct Handle {
+    at: [f64; 2],
+    /// Where 0 stands.
+    zero: [f64; 2],
+    /// How far away 1 is.
+    one: [f64; 2],
+}
+
+impl Handle {
+    fn of(moving: &Moving, name: &str, numbers: &[f64]) -> Result<Handle, String> {
+        let svg = moving.at(numbers).figure.svg();
+        let html = Html::parse_fragment(&svg);
+        let css = format!(".handle[data-parameter={name:?}]");
+        let [handle] = select(html.root_element(), &css)[..] else {
+            return Err(format!("at {numbers:?} it does not have one handle {name}"));
+        };
+        let scale: Vec<f64> = numbers_of(handle.attr("data-scale"));
+        let circles = select(handle, "circle");
+        let circle = circles
+            .first()
+            .map(|circle| ["cx", "cy"].map(|a| numbers_of(circle.attr(a))));
+        match (&scale[..], circle) {
+            (&[x, y, dx, dy], Some([cx, cy])) if cx.len() == 1 && cy.len() == 1 => Ok(Handle {
+                at: [cx[0], cy[0]],
+                zero: [x, y],
+                one: [dx, dy],
+            }),
+            _ => Err(format!("the handle {name} is no circle with a scale")),
+        }
+    }
+}
+
+fn numbers_of(text: Option<&str>) -> Vec<f64> {
+    let words = text.unwrap_or_default().split(' ');
+    words.filter_map(|word| word.parse().ok()).collect()
+}

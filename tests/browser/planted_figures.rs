@@ -1,0 +1,354 @@
+//! Each check of figures that move finds the fault that is planted in a page
+//! with one, and nothing in the page as it is. The page has the book's own
+//! scripts and styles; only what they call is made up.
+
+use super::cases::Case;
+use super::chrome::Browser;
+use super::figures::{AT_A_DESK, BY_TOUCH, CALMLY, STILL, Trial, Try, problems_of};
+use super::server::Server;
+use super::{checks, drags, moves, playing};
+use book_tests::{assert_none, root, scratch};
+use figures::{Colour, Control, Figure, Moving, Panel, Shown};
+use std::fs;
+use std::path::PathBuf;
+use std::time::Duration;
+
+const PAGE: &str = "figure.html";
+
+/// What of the book stands beside the page, and as what.
+const BESIDE: [(&str, &str); 3] = [
+    ("reader.js", "theme/reader.js"),
+    ("figures-planted.js", "theme/figures.js"),
+    ("book.css", "theme/book.css"),
+];
+
+/// The figure on the page, drawn as it should be.
+fn moving() -> Moving {
+    Moving {
+        id: "planted",
+        controls: vec![
+            Control::slider("a", "$a$", [-1.0, 2.0], 0.1, 0.5).unit(" °"),
+            Control::point("u", "$*u*$", [[0.0, 4.0], [0.0, 3.0]], 0.25, [1.0, 2.0]),
+            Control::choice("norm", "norm", &["1", "2", "∞"]),
+            Control::steps("n", "steps", 20, 20, 10.0),
+        ],
+        draw: |at| {
+            let [x, y] = at.point("u");
+            let (norm, n) = (at.count("norm"), at.count("n"));
+            let said = format!("{} {x} {y} {norm} {n}", at.number("a"));
+            let mut panel = Panel::window(420.0, [-1.0, 5.0], [-1.0, 4.0]);
+            panel.handle([x, y], "u", Colour::One);
+            Shown {
+                state: format!("{said}."),
+                figure: Figure {
+                    id: "planted",
+                    title: "Planted".into(),
+                    description: said,
+                    drawing: panel.into(),
+                    source: file!(),
+                },
+            }
+        },
+    }
+}
+
+/// Writes the page, and what stands beside it, with something changed.
+fn plant(test: &str, (file, old, new): (&str, &str, &str)) -> PathBuf {
+    let folder = scratch("browser").join("planted").join(test);
+    let write = |name: &str, text: &str, [mark, put]: [&str; 2]| {
+        let changed = match name == file {
+            true => {
+                assert!(text.contains(old), "{old:?} is not in {file}");
+                text.replacen(old, new, 1)
+            }
+            false => text.to_owned(),
+        };
+        let text = changed.replacen(mark, put, 1);
+        let written = fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join(name), text));
+        written.unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    };
+    let picture = moving().at_first().figure.svg().replace('\n', " ");
+    let page = include_str!("planted-figure.html");
+    write(PAGE, page, ["the picture", &picture]);
+    for (name, source) in BESIDE {
+        let text = fs::read_to_string(root().join(source));
+        let text = text.unwrap_or_else(|error| panic!("{source}: {error}"));
+        // Nobody looks at it, but it must be base64.
+        write(name, &text, ["\"the compiled figures\"", "\"AAAA\""]);
+    }
+    folder
+}
+
+fn found(test: &str, change: (&str, &str, &str), trial: &Trial<'_>, patience: u64) -> Vec<String> {
+    let Some(browser) = Browser::shared() else {
+        return Vec::new();
+    };
+    let server = Server::start(&plant(test, change), "/");
+    let case = Case {
+        page: PAGE.to_owned(),
+        moving: moving(),
+    };
+    let patience = Duration::from_millis(patience);
+    problems_of(&browser, &server.url, &case, trial, patience)
+}
+
+#[test]
+fn nothing_is_found_in_a_sound_figure() {
+    let [scripts, paper, module] = &STILL;
+    for trial in [&AT_A_DESK, &BY_TOUCH, &CALMLY, scripts, paper, module] {
+        assert_none(&found("sound-figure", ("", "", ""), trial, 10_000));
+    }
+}
+
+/// A fault: who meets it, doing what; in which file what is changed; and what
+/// is said.
+type Fault<'a> = (&'a Trial<'a>, Try, (&'a str, &'a str, &'a str), &'a str);
+
+#[track_caller]
+fn find(test: &str, faults: &[Fault<'_>]) {
+    if Browser::shared().is_none() {
+        return;
+    }
+    let mut unnoticed = Vec::new();
+    for (trial, check, change, named) in faults {
+        let trial = Trial {
+            tries: &[*check],
+            ..**trial
+        };
+        // What is waited for never happens, so the wait is short.
+        let found = found(test, *change, &trial, 700);
+        if !found.iter().any(|problem| problem.contains(named)) {
+            unnoticed.push(format!("{change:?}: no {named:?} in {found:?}"));
+        }
+    }
+    assert_none(&unnoticed);
+}
+
+#[test]
+fn a_figure_that_moves_wrongly_is_found() {
+    let (page, script) = (PAGE, "figures-planted.js");
+    find(
+        "wrong-figure",
+        &[
+            (
+                &AT_A_DESK,
+                moves::fields,
+                (page, "numbers[1] * dx", "numbers[1] * 1.1 * dx"),
+                "the page draws something else",
+            ),
+            (
+                &AT_A_DESK,
+                moves::reset,
+                (page, "draw() {", "draw() { throw new Error('planted');"),
+                "the console says: figure planted",
+            ),
+            (
+                &AT_A_DESK,
+                moves::fields,
+                (page, "draw() {", "draw() { throw new Error('planted');"),
+                "an arrow key in field 0: for",
+            ),
+            (
+                &AT_A_DESK,
+                moves::fields,
+                (page, "Math.min(Math.max(number, low), high)", "number"),
+                "typing 1e300 into field 1: for",
+            ),
+            (
+                &AT_A_DESK,
+                drags::mouse,
+                (
+                    script,
+                    "stop();\n            later();\n        }\n        svg.addEvent",
+                    "}\n svg.addEvent",
+                ),
+                "dragging u with the mouse: for",
+            ),
+            (
+                &AT_A_DESK,
+                drags::mouse,
+                (script, "(world[k] - low)", "1 + (world[k] - low)"),
+                "dragging u with the mouse: the fields have",
+            ),
+            (
+                &AT_A_DESK,
+                moves::fields,
+                (script, "status.textContent = shown.state", ""),
+                "the state told is \"0.5 1 2 0 20.\"",
+            ),
+            (
+                &AT_A_DESK,
+                moves::fields,
+                (script, "output.value = value", "output.title = value"),
+                "beside the sliders stands",
+            ),
+            (
+                &AT_A_DESK,
+                moves::reset,
+                (script, "setTimeout(later)", ""),
+                "Reset: for",
+            ),
+            (
+                &AT_A_DESK,
+                playing::steps,
+                (script, "count.stepUp()", "count.stepUp(2)"),
+                "Step from 0: the fields have",
+            ),
+            (
+                &AT_A_DESK,
+                playing::steps,
+                (script, "play.textContent = \"Pause\"", ""),
+                "the button says \"Play\", not \"Pause\"",
+            ),
+            (
+                &AT_A_DESK,
+                playing::steps,
+                (
+                    script,
+                    "&& playing) {\n                stop();",
+                    "&& playing) {\n                play.textContent = 'Play';",
+                ),
+                "Pause: the fields have",
+            ),
+            (
+                &AT_A_DESK,
+                playing::steps,
+                (script, "count.value = count.min;", "stop(); return;"),
+                "Play does not begin again",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_figure_that_is_in_the_way_is_found() {
+    let (page, script, reader, style) = (PAGE, "figures-planted.js", "reader.js", "book.css");
+    let [no_scripts, paper, no_module] = &STILL;
+    find(
+        "bad-figure",
+        &[
+            (
+                &AT_A_DESK,
+                moves::untouched,
+                (
+                    reader,
+                    "const touches =",
+                    "document.head.append(Object.assign(document.createElement('script'), { src: forms[0].dataset.script }));\nconst touches =",
+                ),
+                "its script is asked for before a touch",
+            ),
+            (
+                &AT_A_DESK,
+                moves::reset,
+                (
+                    reader,
+                    "form.parentElement.removeEventListener(touch, ask)",
+                    "0",
+                ),
+                "its script was asked for",
+            ),
+            (
+                &AT_A_DESK,
+                drags::mouse,
+                (reader, "() => delete form.dataset.held", "() => 0"),
+                "dragging u with the mouse: the fields have",
+            ),
+            (
+                &AT_A_DESK,
+                drags::mouse,
+                (
+                    page,
+                    "the picture",
+                    "the picture<p id=\"lid\" style=\"position: fixed; inset: 0\"></p>",
+                ),
+                "the handle u cannot be taken hold of, there is <p>#lid",
+            ),
+            (
+                &AT_A_DESK,
+                moves::labels,
+                (
+                    page,
+                    "<label for=\"planted-a\"><i class=\"maths\">a</i></label>",
+                    "",
+                ),
+                "<input>#planted-a has no label",
+            ),
+            (
+                &AT_A_DESK,
+                moves::labels,
+                (page, "<legend><b class=\"maths\">u</b></legend>", ""),
+                "<fieldset> in #planted \"(, )\" has no label",
+            ),
+            (
+                &BY_TOUCH,
+                |tab, _| checks::overflow(tab),
+                (
+                    page,
+                    "class=\"controls\"",
+                    "class=\"controls\" style=\"width: 500px\"",
+                ),
+                "pixels wide on a screen of 360: <form> in #planted",
+            ),
+            (
+                &BY_TOUCH,
+                drags::finger,
+                (
+                    script,
+                    "\"pointermove\", drag",
+                    "\"pointermove\", (event) => event.pointerType === \"mouse\" && drag(event)",
+                ),
+                "dragging u with a finger: the fields have",
+            ),
+            (
+                &BY_TOUCH,
+                drags::finger,
+                (
+                    script,
+                    "function drag(event) {",
+                    "function drag(event) { scrollBy(0, 9);",
+                ),
+                "to drag u with a finger scrolls the page",
+            ),
+            (
+                &CALMLY,
+                playing::less_motion,
+                (script, "play.hidden = true", ""),
+                "Play is shown to a reader who wants less motion",
+            ),
+            (
+                &CALMLY,
+                playing::less_motion,
+                (
+                    script,
+                    "play.hidden = true",
+                    "steps.hidden = true; steps.style.display = 'none'",
+                ),
+                "Step is not shown",
+            ),
+            (
+                no_scripts,
+                moves::still,
+                (style, "html:not(.js) .controls { display: none; }", ""),
+                "controls are shown that control nothing",
+            ),
+            (
+                paper,
+                moves::still,
+                (style, "    .controls { display: none; }", ""),
+                "controls are shown that control nothing",
+            ),
+            (
+                no_module,
+                moves::still,
+                (reader, "form.remove()", "0"),
+                "controls are shown that control nothing",
+            ),
+            (
+                no_module,
+                moves::still,
+                (page, "the picture", "<svg width=\"9\" height=\"9\"></svg>"),
+                "the page has something else",
+            ),
+        ],
+    );
+}

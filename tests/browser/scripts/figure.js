@@ -1,0 +1,77 @@
+// What the tests ask of a figure that moves.
+function parts(id) {
+    const figure = document.getElementById(id);
+    const form = figure.querySelector("form.controls");
+    return {
+        figure,
+        form,
+        svg: figure.querySelector("svg"),
+        inputs: [...(form?.querySelectorAll("input, select") ?? [])],
+    };
+}
+
+// The figure as it is now.
+function now(id) {
+    const { form, svg, inputs } = parts(id);
+    return {
+        svg: svg.outerHTML,
+        state: form?.querySelector("[role=status]")?.textContent ?? "",
+        values: inputs.map((input) => input.value),
+        outputs: inputs.filter((input) => input.type === "range").map((input) =>
+            form.querySelector(`output[for="${input.id}"]`)?.value ?? "nothing"),
+    };
+}
+
+// The fields that a screen reader cannot name.
+function nameless(id) {
+    const said = (element) => element.textContent.trim();
+    const { form, inputs } = parts(id);
+    const fields = inputs.filter((input) =>
+        ![...input.labels].some(said) && !input.getAttribute("aria-label"));
+    const groups = [...form.querySelectorAll("fieldset")].filter((group) =>
+        !group.querySelector("legend") || !said(group.querySelector("legend")));
+    return [...fields, ...groups].map(name);
+}
+
+// Where the figure stands in the window, once it is in the middle of it.
+function frame(id) {
+    const { svg } = parts(id);
+    svg.scrollIntoView({ block: "center", behavior: "instant" });
+    const { left, top, right, bottom } = svg.getBoundingClientRect();
+    return [left, top, right, bottom];
+}
+
+// Where a place of the drawing stands in the window.
+function inWindow(id, x, y) {
+    const at = new DOMPoint(x, y).matrixTransform(parts(id).svg.getScreenCTM());
+    return [at.x, at.y];
+}
+
+// The middle of a handle, if it can be taken hold of there; or what is in the way.
+function middle(id, parameter) {
+    const handle = parts(id).svg.querySelector(`.handle[data-parameter="${parameter}"]`);
+    if (!handle) {
+        return { way: "nothing: there is no such handle" };
+    }
+    const { left, top, right, bottom } = handle.getBoundingClientRect();
+    const at = [(left + right) / 2, (top + bottom) / 2];
+    const found = document.elementFromPoint(...at);
+    return found?.closest(".handle") === handle ? { at } : { way: found ? name(found) : `${at}` };
+}
+
+// Puts the focus on a part of the form, and marks its text; whether it took it.
+function take(element) {
+    element.focus();
+    if (element.type === "number") {
+        element.select();
+    }
+    return document.activeElement === element;
+}
+
+// Sets a field as a script would.
+function set(id, place, value) {
+    const input = parts(id).inputs[place];
+    input.value = value;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    return true;
+}
