@@ -1,10 +1,12 @@
 //! Matrices, memory, trees and boxes.
 
 use crate::{
-    Block, Colour, Edges, Figure, Label, Panel, Piece, Place, Style, Tree, WIDTH, decimal, row_size,
+    Block, Colour, Edges, Figure, Label, Panel, Piece, Place, Shades, Style, Tree, WIDTH, decimal,
+    row_size,
 };
 use mlmath::Matrix;
-use ndarray::array;
+use mlmath::matrices::entries;
+use ndarray::{Axis, array};
 
 /// The panel for a row of blocks, in the middle of the width.
 fn row(pieces: &[Piece]) -> Panel {
@@ -63,8 +65,14 @@ pub fn gallery_matrix_shapes() -> Figure {
         let block = Block::empty(rows, columns).cells(cell).coloured(colour);
         Piece::Block(block.named(name).shaped(shape))
     };
+    let data = Block::empty(100, 3)
+        .sized([66.0, 110.0])
+        .coloured(Colour::One)
+        .row_named(50, "sample $i$")
+        .mark_row(50, Colour::Four)
+        .column_named(1, "feature $j$");
     let pieces = [
-        block(5, 3, "$X$", "$n × d$", Colour::One),
+        Piece::Block(data.named("$X$").shaped("$n × d$")),
         Piece::sign("·"),
         block(3, 2, "$W$", "$d × k$", Colour::Two),
         Piece::sign("="),
@@ -73,9 +81,10 @@ pub fn gallery_matrix_shapes() -> Figure {
     Figure {
         id: "gallery-matrix-shapes",
         title: "The shapes of a product".into(),
-        description: "Three blocks of empty cells: X with 5 rows and 3 columns, labelled n × d, \
-                      times W with 3 rows and 2 columns, labelled d × k, equals Z with 5 rows and \
-                      2 columns, labelled n × k. The width of X is the height of W."
+        description: "Three blocks of empty cells: X with 3 columns and too many rows to tell \
+                      apart, labelled n × d, one row marked as sample i, one column named feature j; \
+                      times W with 3 rows and 2 columns, labelled d × k, equals Z with 2 columns, \
+                      as high as X, labelled n × k. The width of X is the height of W."
             .into(),
         drawing: row(&pieces).into(),
         source: file!(),
@@ -86,10 +95,13 @@ pub fn gallery_matrix_shapes() -> Figure {
 pub fn gallery_memory_strip() -> Figure {
     let matrix: Matrix = array![[7.0, 8.0, 9.0, 1.0], [4.0, 5.0, 6.0, 2.0]];
     let row = 1;
-    let block = Block::of(&matrix).bracketed().mark_row(row, Colour::One);
+    let shades = Shades::sequential(0.0, 9.0).for_numbers();
+    let block = Block::of(&matrix).bracketed().heat(&matrix, shades);
+    let block = block.mark_row(row, Colour::Two);
     let columns = matrix.ncols();
-    let strip =
-        Block::memory(&matrix).mark([0, columns * row], [1, columns * (row + 1)], Colour::One);
+    let strip = Block::memory(&matrix)
+        .heat(&entries(&matrix).insert_axis(Axis(0)), shades)
+        .mark([0, columns * row], [1, columns * (row + 1)], Colour::Two);
     let [[width, height], [long, high]] = [block.size(), strip.size()];
     let mut panel = Panel::sheet(WIDTH, height + high + 48.0);
     panel.block([(WIDTH - width) / 2.0, 2.0], &block);
@@ -104,8 +116,8 @@ pub fn gallery_memory_strip() -> Figure {
         id: "gallery-memory-strip",
         title: "A matrix in memory".into(),
         description: format!(
-            "Above, a matrix of {} rows and {columns} columns between brackets, its second row \
-             framed. Below, the {} numbers in one line, row after row, with their indices from 0; \
+            "Above, a matrix of {} rows and {columns} columns between brackets, its numbers in \
+             shades, its second row framed. Below, the {} numbers in one line, row after row, with their indices from 0; \
              the second row is at the indices {} to {}.",
             matrix.nrows(),
             matrix.len(),
