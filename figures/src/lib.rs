@@ -23,6 +23,7 @@ mod text;
 
 pub mod gallery;
 pub mod introduction;
+pub mod matrices;
 pub mod vectors;
 
 pub use drawing::{Drawing, WIDTH};
@@ -101,6 +102,10 @@ pub fn still() -> Vec<Figure> {
         vectors::scalar_multiples(),
         vectors::segment_and_line(),
         vectors::iris_neighbours(),
+        matrices::matrix_shapes(),
+        matrices::matrix_types(),
+        matrices::transpose_view(),
+        matrices::broadcasting_trap(),
     ];
     [book, gallery::still()].concat()
 }
@@ -108,7 +113,12 @@ pub fn still() -> Vec<Figure> {
 /// The figures that move, in the order of the chapters: the only ones that are
 /// compiled for the browser.
 pub fn moving() -> Vec<Moving> {
-    let book = vec![vectors::linear_combination(), vectors::unit_balls()];
+    let book = vec![
+        vectors::linear_combination(),
+        vectors::unit_balls(),
+        matrices::matrix_vector_product(),
+        matrices::memory_order(),
+    ];
     [book, gallery::moving()].concat()
 }
 

@@ -33,7 +33,10 @@ macro_rules! exercises {
 exercises! {
     kahan_sum_f32,
     nearest_centroid,
+    packed_symmetric,
+    scatter_columns,
     segment_membership,
+    strided_view,
 }
 
 struct Exercise {

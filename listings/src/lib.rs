@@ -5,6 +5,7 @@
 //! [`ndarray`] alone; [`statrs`] is at hand where a chapter compares with it.
 
 pub mod data;
+pub mod matrices;
 pub mod vectors;
 
 /// A vector of ℝⁿ: n numbers in order.

@@ -3,5 +3,6 @@
 
 mod every_figure;
 mod introduction;
+mod matrices;
 mod support;
 mod vectors;

@@ -1,10 +1,11 @@
 //! Random values for the tests of theorems: many, and the same at each run.
 
-use mlmath::Vector;
+use mlmath::{Matrix, Vector};
 use proptest::array::uniform;
 use proptest::collection::{SizeRange, vec};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use std::ops::RangeInclusive;
 
 /// Tries a property on 256 values. If it fails on one, it is tried on simpler
 /// ones, and the simplest that fails is reported with what it said.
@@ -64,4 +65,39 @@ fn vectors_of<const K: usize>(
     // One list of K-tuples: the vectors shrink together and stay of one size.
     vec(uniform::<_, K>(entry), n)
         .prop_map(|rows| std::array::from_fn(|k| rows.iter().map(|row| row[k]).collect()))
+}
+
+/// K matrices of scalars of one common shape, rows and columns from ranges:
+/// `for_all(matrices(1..=4, 1..=4), |[a, b]| …)`.
+pub fn matrices<const K: usize>(
+    m: RangeInclusive<usize>,
+    n: RangeInclusive<usize>,
+) -> impl Strategy<Value = [Matrix; K]> {
+    (m, n).prop_flat_map(|(m, n)| vectors(m * n).prop_map(move |a| a.map(|a| shaped(m, n, &a))))
+}
+
+/// The same with integer entries.
+pub fn matrices_of_integers<const K: usize>(
+    m: RangeInclusive<usize>,
+    n: RangeInclusive<usize>,
+) -> impl Strategy<Value = [Matrix; K]> {
+    (m, n).prop_flat_map(|(m, n)| {
+        vectors_of_integers(m * n).prop_map(move |a| a.map(|a| shaped(m, n, &a)))
+    })
+}
+
+/// A matrix and K vectors with an entry for each of its columns, all of
+/// integers.
+pub fn matrix_and_vectors_of_integers<const K: usize>(
+    m: RangeInclusive<usize>,
+    n: RangeInclusive<usize>,
+) -> impl Strategy<Value = (Matrix, [Vector; K])> {
+    (m, n).prop_flat_map(|(m, n)| {
+        let matrix = vec(integer(), m * n).prop_map(move |a| shaped(m, n, &a.into()));
+        (matrix, vectors_of_integers(n))
+    })
+}
+
+fn shaped(m: usize, n: usize, entries: &Vector) -> Matrix {
+    Matrix::from_shape_vec((m, n), entries.to_vec()).expect("mn entries")
 }

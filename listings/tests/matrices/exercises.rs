@@ -1,0 +1,194 @@
+//! The computed answers to the exercises of chapter 2.
+
+#[path = "../../exercises/solutions/packed_symmetric.rs"]
+mod packed;
+#[path = "../../exercises/solutions/scatter_columns.rs"]
+mod scatter;
+#[path = "../../exercises/solutions/strided_view.rs"]
+mod strided;
+
+use super::strided_view::View;
+use super::*;
+
+#[test]
+fn sum_and_hadamard() {
+    let a = array![[1.0, 2.0], [3.0, 4.0]];
+    let b = array![[0.0, 1.0], [-1.0, 2.0]];
+    claim(
+        "sum-and-hadamard",
+        r"\begin{pmatrix} 2 & 3 \\ 7 & 6 \end{pmatrix}",
+        sum(&scale(2.0, &a), &scale(-1.0, &b)),
+    );
+    claim(
+        "sum-and-hadamard",
+        r"\begin{pmatrix} 0 & 2 \\ -3 & 8 \end{pmatrix}",
+        entrywise(&a, &b),
+    );
+}
+
+#[test]
+fn product_two_ways() {
+    let a = array![[1.0, 0.0, 2.0], [-1.0, 3.0, 1.0]];
+    let x = array![2.0, 1.0, -1.0];
+    claim("product-two-ways", "(0, 0)", times(&a, &x));
+    let by_rows = times_vector_by_rows(&a, &x).expect("three entries");
+    claim("product-two-ways", "(0, 0)", by_rows);
+}
+
+#[test]
+fn norm_and_trace_drill() {
+    let a = array![[3.0, 0.0, 1.0], [1.0, 1.0, -2.0], [2.0, 2.0, -1.0]];
+    claim(
+        "norm-and-trace-drill",
+        "3",
+        trace(&a).expect("a square matrix"),
+    );
+    claim("norm-and-trace-drill", "5", norm_frobenius(&a));
+    let first = symmetric_part(&a).expect("a square matrix");
+    claim(
+        "norm-and-trace-drill",
+        r"\begin{pmatrix} 3 & 0.5 & 1.5 \\ 0.5 & 1 & 0 \\ 1.5 & 0 & -1 \end{pmatrix}",
+        &first,
+    );
+    let second = skew_part(&a).expect("a square matrix");
+    claim(
+        "norm-and-trace-drill",
+        r"\begin{pmatrix} 0 & -0.5 & -0.5 \\ 0.5 & 0 & -2 \\ 0.5 & 2 & 0 \end{pmatrix}",
+        &second,
+    );
+    claim("norm-and-trace-drill", "16", norm_frobenius(&first).powi(2));
+    claim("norm-and-trace-drill", "9", norm_frobenius(&second).powi(2));
+}
+
+#[test]
+fn count_the_parameters() {
+    let layer = |inputs: usize, outputs: usize| inputs * outputs + outputs;
+    claim("count-the-parameters", r"100\,480", layer(784, 128));
+    claim("count-the-parameters", r"1\,290", layer(128, 10));
+    let both = layer(784, 128) + layer(128, 10);
+    claim("count-the-parameters", r"101\,770", both);
+}
+
+#[test]
+fn picking_from_the_left_and_right() {
+    let rows = [2, 0, 0];
+    let m = selection_matrix(&rows, 4);
+    claim(
+        "picking-from-the-left-and-right",
+        r"\begin{pmatrix} 0 & 0 & 1 & 0 \\ 1 & 0 & 0 & 0 \\ 1 & 0 & 0 & 0 \end{pmatrix}",
+        &m,
+    );
+    let chosen = times(&m, &array![10.0, 20.0, 30.0, 40.0]);
+    claim("picking-from-the-left-and-right", "(30, 10, 10)", chosen);
+    let b = array![[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]];
+    let mut product = Matrix::zeros((2, 4));
+    for (j, column) in m.columns().into_iter().enumerate() {
+        product.column_mut(j).assign(&times(&b, &column.to_owned()));
+    }
+    claim(
+        "picking-from-the-left-and-right",
+        r"\begin{pmatrix} 5 & 0 & 1 & 0 \\ 11 & 0 & 4 & 0 \end{pmatrix}",
+        &product,
+    );
+    assert_eq!(scatter::scatter_columns(&b, &rows, 4), product);
+    assert_eq!(b.dot(&m), product);
+    // Columns 3, 1 and 1 of a matrix with four columns.
+    let c = array![[1.0, 2.0, 3.0, 4.0], [5.0, 6.0, 7.0, 8.0]];
+    assert_eq!(c.dot(&m.t()), array![[3.0, 1.0, 1.0], [7.0, 5.0, 5.0]]);
+}
+
+#[test]
+fn symmetric_plus_skew() {
+    for_all(matrices(1..=5, 1..=5), |[a]| {
+        if a.nrows() != a.ncols() {
+            let (left, right) = (a.dim(), (a.ncols(), a.nrows()));
+            assert_eq!(symmetric_part(&a), Err(ShapeError::Unequal { left, right }));
+            assert_eq!(skew_part(&a), Err(ShapeError::Unequal { left, right }));
+            return;
+        }
+        let [s, k] = [symmetric_part(&a), skew_part(&a)].map(|part| part.expect("square"));
+        assert!(is_symmetric(&s));
+        assert_eq!(scale(-1.0, &transpose(&k)), k);
+        assert_close(sum(&s, &k), &a, ROUNDING);
+        let squares = norm_frobenius(&s).powi(2) + norm_frobenius(&k).powi(2);
+        assert_close(squares, norm_frobenius(&a).powi(2), ROUNDING);
+    });
+}
+
+#[test]
+fn what_the_wrong_loss_learns() {
+    for_all(vector(2..=12), |both| {
+        let n = both.len() / 2;
+        let (y, y_hat) = (&both.to_vec()[..n], &both.to_vec()[n..2 * n]);
+        let mean = y.iter().sum::<f64>() / n as f64;
+        let spread = |x: &[f64]| x.iter().map(|x_i| (x_i - mean).powi(2)).sum::<f64>() / n as f64;
+        let y = Vector::from(y.to_vec());
+        let column = Matrix::from_shape_vec((n, 1), y_hat.to_vec()).expect("n entries");
+        let wrong = (&y - &column).mapv(|d| d * d).mean().expect("n² entries");
+        let parts = spread(&y.to_vec()) + spread(y_hat);
+        assert_close(wrong, parts, ROUNDING);
+    });
+}
+
+#[test]
+fn packed_symmetric() {
+    claim("packed-symmetric", "7", 3_usize * 4 / 2 + 1);
+    let numbered: Vec<f64> = (0..10).map(f64::from).collect();
+    assert_eq!(packed::packed_symmetric(&numbered, 3, 1), 7.0);
+    assert_eq!(packed::packed_symmetric(&numbered, 1, 3), 7.0);
+}
+
+#[test]
+fn strided_view() {
+    for_all(matrices(1..=4, 1..=4), |[a]| {
+        let memory = a.as_slice().expect("in row-major order");
+        let (m, n) = a.dim();
+        let stride = n as isize;
+        let read = |start, shape, strides| {
+            strided::strided_view(
+                memory,
+                View {
+                    start,
+                    shape,
+                    strides,
+                },
+            )
+        };
+        assert_eq!(read(0, (m, n), (stride, 1)), a);
+        assert_eq!(read(0, (n, m), (1, stride)), transpose(&a));
+        let reversed = a.slice(ndarray::s![..;-1, ..]);
+        assert_eq!(read((m - 1) * n, (m, n), (-stride, 1)), reversed);
+    });
+    let memory: Vec<f64> = (0..20).map(f64::from).collect();
+    let view = View {
+        start: 4,
+        shape: (3, 1),
+        strides: (4, 1),
+    };
+    // Every number is its own place.
+    let place = strided::strided_view(&memory, view)[[2, 0]];
+    claim("strided-view", "12", place);
+}
+
+#[test]
+#[should_panic(expected = "a place in the memory")]
+fn a_view_that_begins_before_the_memory_is_refused() {
+    let view = View {
+        start: 0,
+        shape: (2, 1),
+        strides: (-1, 0),
+    };
+    strided::strided_view(&[1.0, 2.0], view);
+}
+
+#[test]
+fn scatter_columns() {
+    let b = Matrix::from_shape_fn((4, 6), |(i, j)| (10 * i + j) as f64);
+    let labels = [0, 2, 0, 1, 2, 2];
+    let sums = scatter::scatter_columns(&b, &labels, 3);
+    claim(
+        "scatter-columns",
+        r"\begin{pmatrix} 2 & 3 & 10 \end{pmatrix}",
+        sums.slice(ndarray::s![..1, ..]).to_owned(),
+    );
+}

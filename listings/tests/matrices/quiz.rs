@@ -1,0 +1,54 @@
+//! The computed answers to the quiz of chapter 2.
+
+use super::*;
+
+#[test]
+fn shape_of_a_product() {
+    let product = times(&Matrix::ones((3, 5)), &Vector::ones(5));
+    claim("shape-of-a-product", "3", product.len());
+    let error = times_vector(&Matrix::ones((3, 5)), &Vector::ones(3));
+    assert_eq!(
+        error,
+        Err(ShapeError::Product {
+            left: (3, 5),
+            right: (3, 1)
+        })
+    );
+}
+
+#[test]
+fn one_column_alone() {
+    let a = array![[1.0, 4.0, 7.0], [2.0, 5.0, 8.0]];
+    let product = times(&a, &array![0.0, 0.0, 1.0]);
+    claim("one-column-alone", "(7, 8)", product);
+}
+
+#[test]
+fn entries_of_a_covariance() {
+    let n = 100_usize;
+    claim("entries-of-a-covariance", r"5\,050", n * (n + 1) / 2);
+}
+
+#[test]
+fn trace_of_a_combination() {
+    let a = diagonal(&array![5.0, 1.0, -1.0]);
+    assert_eq!(trace(&a), Ok(5.0));
+    let combination = sum(&scale(2.0, &a), &scale(-1.0, &identity(3)));
+    let trace = trace(&combination).expect("a square matrix");
+    claim("trace-of-a-combination", "7", trace);
+}
+
+#[test]
+fn where_a_view_looks() {
+    let a = Matrix::from_shape_fn((3, 4), |(i, j)| (4 * i + j) as f64);
+    // Every entry is its own offset.
+    claim("where-a-view-looks", "6", a.t()[[2, 1]]);
+    claim("where-a-view-looks", "9", a[[2, 1]]);
+    claim("where-a-view-looks", "7", row_major_offset(2, 1, 3));
+}
+
+#[test]
+fn how_many_differences() {
+    let (y, y_hat) = (Vector::ones(5), Matrix::ones((5, 1)));
+    claim("how-many-differences", "25", (&y - &y_hat).len());
+}
