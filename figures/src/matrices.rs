@@ -64,7 +64,7 @@ pub fn matrix_shapes() -> Figure {
         let lines = vec![words.into(), format!("${rows} × {columns}$").into()];
         panel.lines_of_text(below, Place::Centre, 20.0, lines);
     }
-    let note = Label::new("Equal letters, equal lengths; only $n$ is drawn shortened.");
+    let note = Label::new("Equal letters, equal lengths; $n$ is drawn shortened.");
     panel.label([WIDTH / 2.0, 387.0], Place::Centre, note);
     let times = decimal((D / d as f64 / (N / n as f64)).round());
     Figure {
@@ -75,8 +75,9 @@ pub fn matrix_shapes() -> Figure {
              rows is marked as sample i, one of its columns as feature j. The vector y, n × 1, here \
              {n} × 1, is as tall as X and one column wide. The weights W, d × k, here {d} × {k}, \
              are as tall as X is wide. A grey image, {side} × {side}, is a square in which the \
-             entries are shades: a slanted 0. Equal letters are equal lengths, but n is drawn \
-             shortened: a column is {times} times as wide as a row is high.",
+             entries are shades: a slanted 0. Equal letters are equal lengths. n is drawn \
+             shortened, a column {times} times as wide as a row is high, and the image in a scale of \
+             its own.",
         ),
         drawing: panel.into(),
         source: file!(),
@@ -112,8 +113,10 @@ pub fn transpose_view() -> Figure {
         .row_named(0, "memory")
         .mark([0, first], [1, end], Colour::Two);
 
-    let mut panel = Panel::sheet(WIDTH, 312.0);
-    let top = 236.0;
+    let mut panel = Panel::sheet(WIDTH, 334.0);
+    let top = 258.0;
+    // Both begin with the number at offset 0.
+    let start = WIDTH / 2.0 - SMALL_CELL[0] * (a.len() as f64 - 1.0) / 2.0;
     let arrow = Style::line(Colour::Ink).width(1.75).opacity(0.7);
     let sides = [
         (&matrix, -1.0, [rows, columns]),
@@ -127,10 +130,11 @@ pub fn transpose_view() -> Figure {
         let lines = [
             format!("shape $({m}, {n})$"),
             format!("strides ${strides}$"),
+            "start $0$".to_owned(),
         ];
         let lines = lines.map(Label::from).to_vec();
-        panel.lines_of_text([middle, 180.0], Place::Centre, 21.0, lines);
-        panel.arrow([middle, 204.0], [middle - side * 40.0, top - 8.0], &arrow);
+        panel.lines_of_text([middle, 188.0], Place::Centre, 21.0, lines);
+        panel.arrow([middle, 224.0], [start + side * 9.0, top - 7.0], &arrow);
     }
     panel.block([WIDTH / 2.0 - strip.middle(), top], &strip);
     Figure {
@@ -138,8 +142,8 @@ pub fn transpose_view() -> Figure {
         title: "A matrix and its transpose over the same memory".into(),
         description: format!(
             "On the left the matrix A with {rows} rows and {columns} columns, {}; on the right its \
-             transpose with {columns} rows and {rows} columns. Arrows lead from both to one strip \
-             of memory below, which holds {} at the offsets 0 to {}. A has the strides {}, its \
+             transpose with {columns} rows and {rows} columns. Arrows lead from both to the start, \
+             offset 0, of one strip of memory below, which holds {} at the offsets 0 to {}. A has the strides {}, its \
              transpose the strides {}. The second row of A is marked, and so are the second column \
              of the transpose and the offsets {first} to {}: the same numbers.",
             a.rows()

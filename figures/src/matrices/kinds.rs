@@ -17,7 +17,7 @@ const FOLLOWS: f64 = 0.35;
 #[derive(Clone, Copy, PartialEq)]
 enum Entry {
     Free,
-    /// A pair across the diagonal: free above it, and below it the same number
+    /// A pair across the diagonal: free below it, and above it the same number
     /// or its opposite.
     Pair,
     Opposite,
@@ -65,9 +65,12 @@ fn kinds() -> [Kind; 9] {
         kind("identity", "$0$", "0", |i, j| fixed(identity(SIDE)[[i, j]])),
         kind("upper triangular", half, half_said, |i, j| free_if(i <= j)),
         kind("lower triangular", half, half_said, |i, j| free_if(i >= j)),
-        kind("permutation", "$0$", "0", |i, j| {
-            fixed(permutation_matrix(&PERMUTATION)[[i, j]])
-        }),
+        kind(
+            "permutation",
+            "none, $n!$ matrices",
+            "none, but a choice among n! matrices",
+            |i, j| fixed(permutation_matrix(&PERMUTATION)[[i, j]]),
+        ),
         kind("symmetric", half, half_said, |i, j| {
             if i == j { Entry::Free } else { Entry::Pair }
         }),
@@ -84,11 +87,11 @@ fn kinds() -> [Kind; 9] {
 }
 
 /// The letter of the pair that an entry belongs to, counted along the rows
-/// above the diagonal.
+/// below the diagonal.
 fn letter(i: usize, j: usize) -> char {
-    let (i, j) = (i.min(j), i.max(j));
-    let before: usize = (0..i).map(|row| SIDE - 1 - row).sum();
-    char::from(b'a' + (before + j - i - 1) as u8)
+    let (i, j) = (i.max(j), i.min(j));
+    let before = i * (i - 1) / 2;
+    char::from(b'a' + (before + j) as u8)
 }
 
 fn drawn(kind: &Kind) -> (Panel, usize) {
@@ -100,7 +103,7 @@ fn drawn(kind: &Kind) -> (Panel, usize) {
         let label = match entry {
             Entry::One => "1".into(),
             Entry::Pair => format!("${}$", letter(i, j)),
-            Entry::Opposite if i > j => format!("$-{}$", letter(i, j)),
+            Entry::Opposite if i < j => format!("$-{}$", letter(i, j)),
             Entry::Opposite => format!("${}$", letter(i, j)),
             Entry::Free | Entry::Zero => String::new(),
         };
@@ -108,7 +111,7 @@ fn drawn(kind: &Kind) -> (Panel, usize) {
     });
     let shade = |i: usize, j: usize, entry: Entry| match entry {
         Entry::Free => FREE,
-        Entry::Pair | Entry::Opposite if i < j => FREE,
+        Entry::Pair | Entry::Opposite if i > j => FREE,
         Entry::Pair | Entry::Opposite => FOLLOWS,
         Entry::One | Entry::Zero => 0.0,
     };
@@ -153,8 +156,8 @@ pub fn matrix_types() -> Figure {
         description: format!(
             "Nine patterns of {SIDE} × {SIDE} cells. Filled cells are entries that may be chosen, \
              empty ones are 0. Each with the number of its free entries for n × n: {}. In the \
-             symmetric matrix the letters a to f above the diagonal stand again, mirrored and \
-             paler, below it; in the skew-symmetric one they stand there with a minus sign, and \
+             symmetric matrix the letters a to f below the diagonal stand again, mirrored and \
+             paler, above it; in the skew-symmetric one they stand there with a minus sign, and \
              the diagonal is 0. The identity has 1 along the diagonal, the permutation matrix one \
              1 in each row and each column.",
             said.join("; ")
