@@ -82,7 +82,8 @@ pub fn versions() -> std::result::Result<Vec<Version>, String> {
 }
 
 /// Builds the book in mdBook's own theme, with a line in the head of its pages.
-fn stock(name: &str, head: &str, binder: Binder) -> std::result::Result<(), String> {
+/// Returns where it stands.
+pub fn stock(name: &str, head: &str, binder: Binder) -> std::result::Result<PathBuf, String> {
     let folder = folder().join(name);
     let failed = |error: &dyn std::fmt::Display| format!("{name}: {error}");
     let write = |file: &str, text: &str| {
@@ -98,11 +99,12 @@ fn stock(name: &str, head: &str, binder: Binder) -> std::result::Result<(), Stri
     let bound = binder.bind(root(), &ours.config, ours.book);
     let mut book = MDBook::load(&folder).map_err(|error| failed(&error))?;
     book.book = bound.map_err(|problems| failed(&problems))?;
-    book.build().map_err(|error| failed(&error))
+    book.build().map_err(|error| failed(&error))?;
+    Ok(folder.join("book"))
 }
 
 /// A formula as MathJax wants it.
-fn tex((tex, display): &Formula) -> String {
+pub fn tex((tex, display): &Formula) -> String {
     let tex = match display {
         true => format!("\\[{tex}\\]"),
         false => format!("\\({tex}\\)"),
