@@ -32,9 +32,17 @@ if (document.querySelector("base")) {
     }
     mark();
     let waiting = 0;
-    window.addEventListener("resize", function () {
+    function later() {
         cancelAnimationFrame(waiting);
         waiting = requestAnimationFrame(mark);
+    }
+    window.addEventListener("resize", later);
+    // What has been closed has no width, and hidden lines may be the longest.
+    document.addEventListener("toggle", later, true);
+    document.addEventListener("click", function (event) {
+        if (event.target.closest("pre .buttons")) {
+            later();
+        }
     });
     document.fonts?.ready.then(mark);
 })();

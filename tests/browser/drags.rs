@@ -112,7 +112,7 @@ impl Drag {
                 zero,
                 one,
             } = Handle::of(moving, name, &wanted)?;
-            let to: [f64; 2] = ask(tab, &format!("inWindow({id:?}, {x}, {y})"));
+            let to: [f64; 2] = ask(tab, &format!("inWindow({id:?}, {name:?}, {x}, {y})"));
             let far = (to[0] - from[0]).hypot(to[1] - from[1]) > FAR;
             let inside = to[0] > left && to[0] < right && to[1] > top && to[1] < bottom;
             // Nor onto another handle, which would then be in the way.
@@ -134,7 +134,10 @@ impl Drag {
                     [x, y]
                 ));
             }
-            let corner: [f64; 2] = ask(tab, &format!("inWindow({id:?}, {}, {y})", x + one[0]));
+            let corner: [f64; 2] = ask(
+                tab,
+                &format!("inWindow({id:?}, {name:?}, {}, {y})", x + one[0]),
+            );
             let pixels = (corner[0] - to[0]).abs();
             let step = dials[0].step.max(dials[1].step);
             let coarse = step * pixels > 4.0;
@@ -185,7 +188,7 @@ struct Middle {
     way: Option<String>,
 }
 
-/// A handle as it is drawn, in page units.
+/// A handle as it is drawn, in page units of its panel.
 struct Handle {
     at: [f64; 2],
     /// Where 0 stands.

@@ -1,6 +1,8 @@
 // What axe finds, if it is serious.
 async function violations() {
     unfold();
+    // What is opened is made fit for the keyboard in the next frame.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     simplify();
     const found = await axe.run(document, { resultTypes: ["violations"], iframes: false });
     const serious = found.violations.filter(

@@ -41,9 +41,10 @@ function frame(id) {
     return [left, top, right, bottom];
 }
 
-// Where a place of the drawing stands in the window.
-function inWindow(id, x, y) {
-    const at = new DOMPoint(x, y).matrixTransform(parts(id).svg.getScreenCTM());
+// Where a place of the drawing, in the panel of a handle, stands in the window.
+function inWindow(id, parameter, x, y) {
+    const handle = parts(id).svg.querySelector(`.handle[data-parameter="${parameter}"]`);
+    const at = new DOMPoint(x, y).matrixTransform(handle.getScreenCTM());
     return [at.x, at.y];
 }
 

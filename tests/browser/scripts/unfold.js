@@ -6,7 +6,7 @@ function unfold() {
     for (const explanation of document.querySelectorAll(".explanation")) {
         explanation.style.display = "block";
     }
-    for (const code of document.querySelectorAll(".hide-boring")) {
-        code.classList.remove("hide-boring");
+    for (const button of document.querySelectorAll("pre:has(.hide-boring) button[title='Show hidden lines']")) {
+        button.click();
     }
 }
