@@ -6,8 +6,10 @@ use mlmath::Matrix;
 ///
 /// # Panics
 ///
-/// If a number is not below n, or if there are more numbers than columns of B.
+/// If a number is not below n, or if there are not as many numbers as columns
+/// of B.
 pub fn scatter_columns(b: &Matrix, rows: &[usize], n: usize) -> Matrix {
+    assert_eq!(rows.len(), b.ncols(), "a number for each column of B");
     let mut product = Matrix::zeros((b.nrows(), n));
     for (i, &k) in rows.iter().enumerate() {
         product.column_mut(k).scaled_add(1.0, &b.column(i));

@@ -84,6 +84,7 @@ pub fn hadamard(a: &Matrix, b: &Matrix) -> Result<Matrix, ShapeError> {
 /// which writes it as a sum.
 pub fn add_to_rows(x: &Matrix, b: &Vector) -> Result<Matrix, ShapeError> {
     if b.len() != x.ncols() {
+        // b as the row that is added, and not as a column.
         let (left, right) = (x.dim(), (1, b.len()));
         return Err(ShapeError::Unequal { left, right });
     }

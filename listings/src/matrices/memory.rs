@@ -36,6 +36,7 @@ pub fn row_major_offset(i: usize, j: usize, columns: usize) -> usize {
 ///
 /// Source: Knuth, *The Art of Computer Programming*, volume 1, section 2.2.6.
 pub fn column_major_offset(i: usize, j: usize, rows: usize) -> usize {
+    assert!(i < rows, "there is no row {i} among {rows}");
     row_major_offset(j, i, rows)
 }
 

@@ -121,6 +121,31 @@ fn an_offset_past_the_end_of_a_row_would_be_in_the_next_one() {
 }
 
 #[test]
+#[should_panic(expected = "there is no row 5 among 3")]
+fn an_offset_past_the_end_of_a_column_would_be_in_the_next_one() {
+    column_major_offset(5, 0, 3);
+}
+
+// ndarray's `dot` keeps eight partial sums: 1e16 and -1e16 meet at once in the
+// one order, and only after the ones in the other.
+#[test]
+fn from_eight_terms_on_dot_adds_in_another_order() {
+    let row = |n: usize| {
+        let entry = |(_, j)| match j {
+            0 => 1e16,
+            4 => -1e16,
+            _ => 1.0,
+        };
+        (Matrix::from_shape_fn((1, n), entry), Vector::ones(n))
+    };
+    let (a, x) = row(7);
+    assert_eq!(times(&a, &x), a.dot(&x));
+    let (a, x) = row(8);
+    assert_ne!(times(&a, &x), a.dot(&x));
+    assert_eq!(a.dot(&x), array![6.0]);
+}
+
+#[test]
 fn a_matrix_whose_shape_is_its_type_computes_as_the_others_do() {
     for_all(matrices::<2>(2..=2, 3..=3), |[a, b]| {
         let sized =

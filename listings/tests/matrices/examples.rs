@@ -83,7 +83,9 @@ fn transposing_by_hand() {
         transpose(&a),
     );
     let product = times(&transpose(&a), &array![1.0, 1.0]);
-    claim("transposing-by-hand", "(5, 7, 9)", product);
+    claim("transposing-by-hand", "(5, 7, 9)", &product);
+    let layer = product + array![0.0, 0.0, -9.0];
+    claim("transposing-by-hand", "(5, 7, 0)", layer);
 }
 
 #[test]

@@ -97,6 +97,21 @@ fn picking_from_the_left_and_right() {
     assert_eq!(c.dot(&m.t()), array![[3.0, 1.0, 1.0], [7.0, 5.0, 5.0]]);
 }
 
+// One vector of dimension 2 or more never tells a matrix from the zero matrix.
+#[test]
+fn same_products_same_matrix() {
+    for_all(matrix_and_vectors_of_integers(1..=4, 2..=5), |(a, [x])| {
+        if x[0] == 0.0 {
+            return;
+        }
+        let mut other = Matrix::zeros(a.dim());
+        other.column_mut(0).fill(x[1]);
+        other.column_mut(1).fill(-x[0]);
+        assert_ne!(other, Matrix::zeros(a.dim()));
+        assert_eq!(times(&other, &x), Vector::zeros(a.nrows()));
+    });
+}
+
 #[test]
 fn symmetric_plus_skew() {
     for_all(matrices(1..=5, 1..=5), |[a]| {
@@ -179,6 +194,12 @@ fn a_view_that_begins_before_the_memory_is_refused() {
         strides: (-1, 0),
     };
     strided::strided_view(&[1.0, 2.0], view);
+}
+
+#[test]
+#[should_panic(expected = "a number for each column of B")]
+fn a_list_that_is_too_short_for_the_columns_is_refused() {
+    scatter::scatter_columns(&Matrix::ones((2, 3)), &[0, 1], 2);
 }
 
 #[test]
