@@ -12,11 +12,11 @@ pub use diagrams::{
     gallery_boxes, gallery_matrices, gallery_matrix_shapes, gallery_memory_strip, gallery_tree,
 };
 pub use functions::{
-    gallery_arrow_field, gallery_curve_and_area, gallery_heat_map, gallery_heat_map_of_a_function,
-    gallery_level_curves, gallery_steps,
+    gallery_area_between, gallery_arrow_field, gallery_curve_and_area, gallery_heat_map,
+    gallery_heat_map_of_a_function, gallery_level_curves, gallery_steps,
 };
 pub use moving::{gallery_descent, gallery_ellipse, gallery_surface};
-pub use plane::{gallery_arrows, gallery_axes, gallery_bars, gallery_scatter};
+pub use plane::{gallery_arrows, gallery_axes, gallery_bars, gallery_geometry, gallery_scatter};
 pub use space::gallery_space;
 
 /// Those that stand still.
@@ -24,7 +24,9 @@ pub fn still() -> Vec<Figure> {
     vec![
         gallery_axes(),
         gallery_arrows(),
+        gallery_geometry(),
         gallery_curve_and_area(),
+        gallery_area_between(),
         gallery_steps(),
         gallery_bars(),
         gallery_scatter(),

@@ -1,8 +1,6 @@
 //! Going through a matrix with the memory and across it, and the product with
 //! a vector: the functions of chapter 2 and ndarray's own.
 
-// Nothing is compared with the fastest here.
-#[allow(dead_code)]
 mod support;
 
 use mlmath::matrices::{times_vector, times_vector_by_rows, transpose};

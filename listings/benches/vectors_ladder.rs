@@ -6,7 +6,8 @@ mod support;
 use mlmath::Vector;
 use mlmath::vectors::{axpy, kahan_sum, norm_l2};
 use std::hint::black_box;
-use support::{Ladder, median};
+use std::time::Duration;
+use support::{Ladder, median, milliseconds};
 
 fn main() {
     // Numbers that repeat nowhere and stay between -1 and 1.
@@ -19,8 +20,20 @@ fn main() {
         "1 000 000 numbers in f64, one thread",
         &["what", "how", "ms", "times the fastest"],
     );
+    let mut rungs = |what: &str, rungs: &[(&str, Duration)]| {
+        let fastest = rungs
+            .iter()
+            .map(|(_, time)| *time)
+            .min()
+            .unwrap_or_default();
+        for (how, time) in rungs {
+            let ratio = time.div_duration_f64(fastest);
+            let [what, how] = [what, how].map(str::to_owned);
+            ladder.row([what, how, milliseconds(*time), format!("{ratio:.1}")]);
+        }
+    };
 
-    ladder.rungs(
+    rungs(
         "sum",
         &[
             ("x.iter().sum()", median(|| x.iter().sum::<f64>())),
@@ -28,7 +41,7 @@ fn main() {
             ("x.sum() of ndarray", median(|| x.sum())),
         ],
     );
-    ladder.rungs(
+    rungs(
         "y + ax",
         &[
             ("&y + &(a * &x)", median(|| &y + &(1e-9 * &x))),
@@ -36,7 +49,7 @@ fn main() {
             ("y.scaled_add(a, &x)", median(|| y.scaled_add(1e-9, &x))),
         ],
     );
-    ladder.rungs(
+    rungs(
         "norm",
         &[
             (

@@ -42,6 +42,45 @@ pub fn gallery_curve_and_area() -> Figure {
     }
 }
 
+/// The area between two curves.
+pub fn gallery_area_between() -> Figure {
+    let (upper, lower) = (f64::sqrt, |x: f64| x * x);
+    let [start, end] = [0.0, 1.0];
+    let drawn = [0.0, 1.3];
+    let mut panel = Panel::chart(WIDTH, 170.0, [-0.1, 1.4], [0.0, 1.5]);
+    panel.chart_axes("$x$", "$y$");
+    panel.area_between(upper, lower, [start, end], &Style::area(Colour::One, 0.18));
+    for (f, name, colour, place) in [
+        (
+            upper as fn(f64) -> f64,
+            "$√x$",
+            Colour::One,
+            Place::SouthEast,
+        ),
+        (lower, "$x^2$", Colour::Two, Place::West),
+    ] {
+        panel.graph_between(f, drawn, &Style::line(colour).width(2.5));
+        let at = if colour == Colour::One { 1.15 } else { 1.2 };
+        panel.label([at, f(at)], place, Label::new(name).colour(colour));
+    }
+    Figure {
+        id: "gallery-area-between",
+        title: "The area between two curves".into(),
+        description: format!(
+            "The graphs of √x and x² from {} to {}. They meet at ({}, {}) and at ({}, {}); between \
+             these points √x is above x², and the area between them is shaded.",
+            decimal(drawn[0]),
+            decimal(drawn[1]),
+            decimal(start),
+            decimal(upper(start)),
+            decimal(end),
+            decimal(upper(end)),
+        ),
+        drawing: panel.into(),
+        source: file!(),
+    }
+}
+
 /// The distribution function of a die.
 pub fn gallery_steps() -> Figure {
     let steps: Vec<[f64; 2]> = (0..=6)

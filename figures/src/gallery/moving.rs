@@ -369,6 +369,12 @@ mod tests {
                 assert!((point[i] - expected[i]).abs() < 1e-12);
             }
         }
+        // The page says at which rate a step along the steep axis overshoots
+        // by more than it began with.
+        for (rate, grows) in [(0.19, false), (0.21, true)] {
+            let path = descent([1.0, 1.0], rate, 0.0, 60);
+            assert_eq!(bowl(path[60]) > bowl(path[0]), grows, "{rate}");
+        }
         let lost = descent([1.0, 1.0], 0.22, 0.95, 60);
         assert!(lost.iter().flatten().all(|z| z.is_finite()));
     }

@@ -26,6 +26,42 @@ pub fn gallery_axes() -> Figure {
     }
 }
 
+/// Lines, a circle and a right angle on a slanted grid.
+pub fn gallery_geometry() -> Figure {
+    let origin = [0.0, 0.0];
+    let (u, v) = ([1.5, 0.5], [-0.5, 1.5]);
+    let p = [0, 1].map(|k| u[k] + v[k]);
+    let distance = f64::hypot(v[0], v[1]);
+    let mut panel = Panel::plane(WIDTH, [-2.6, 4.6], [-1.2, 3.9]);
+    let faint = Style::line(Colour::Ink).width(1.0).opacity(0.3);
+    panel.lattice(u, v, &faint, &faint);
+    panel.bare_plane_axes("$x_1$", "$x_2$");
+    panel.polygon(&[origin, u, p], &Style::area(Colour::Three, 0.16));
+    panel.line_through(origin, u, &Style::line(Colour::One));
+    panel.circle(p, distance, &Style::line(Colour::Four).width(1.5).dashed());
+    panel.segment(p, u, &Style::line(Colour::Two).width(2.5));
+    panel.right_angle(u, origin, p, 11.0);
+    panel.dot(p, 5.0, Colour::Ink);
+    panel.ring(p, 10.0, Colour::Ink);
+    panel.label(p, Place::NorthEast, Label::new("$*p*$").gap(13.0));
+    panel.label(u, Place::SouthEast, Label::new("foot").gap(12.0));
+    Figure {
+        id: "gallery-geometry",
+        title: "From a point to a line".into(),
+        description: format!(
+            "A line through the origin and the point p = {} off it, ringed. A thick segment leads from p \
+             to the foot {} on the line, which it meets at a right angle. The dashed circle \
+             around p through the foot has the radius {} and touches the line. The triangle of \
+             origin, foot and p is shaded, and a faint square grid, turned, runs along the line.",
+            pair(p),
+            pair(u),
+            decimal(distance)
+        ),
+        drawing: panel.into(),
+        source: file!(),
+    }
+}
+
 /// Arrows with labels that hold mathematics.
 pub fn gallery_arrows() -> Figure {
     let (u, v) = (array![3.0, 1.0], array![-1.0, 2.0]);

@@ -29,6 +29,7 @@ pub fn gallery_space() -> Figure {
         let edge = Style::line(colour).width(1.5).dashed();
         space.polyline(&mut panel, &[from, to], &edge);
     }
+    space.stems(&mut panel, &[u, v, sum]);
     let names = [
         (u, "$*u*$", Colour::One, Place::South),
         (v, "$*v*$", Colour::Two, Place::NorthWest),
@@ -45,7 +46,8 @@ pub fn gallery_space() -> Figure {
         title: "Two vectors of space and their sum".into(),
         description: format!(
             "Three axes in space with the arrows u = ({u}), v = ({v}) and, as the diagonal of the \
-             tinted parallelogram that they span, u + v = ({sum})."
+             tinted parallelogram that they span, u + v = ({sum}). Dotted lines lead from the three \
+             tips straight down to the plane of the first two axes."
         ),
         drawing: panel.into(),
         source: file!(),

@@ -75,7 +75,7 @@ impl Panel {
     }
 
     /// Grid lines at the round numbers of both axes.
-    pub fn grid(&mut self) {
+    fn grid(&mut self) {
         let frame = *self.frame();
         let [x_step, y_step] = steps(&frame);
         let mut path = String::new();

@@ -226,6 +226,38 @@ fn numbers_are_finite_and_have_at_most_two_decimals() {
     });
 }
 
+/// The text of all Rust files below a folder of the package.
+fn sources(folder: &Path) -> String {
+    let entries = std::fs::read_dir(folder).unwrap_or_else(|e| panic!("{folder:?}: {e}"));
+    let text = entries.map(|entry| {
+        let path = entry.expect("an entry").path();
+        match path.is_dir() {
+            true => sources(&path),
+            false => std::fs::read_to_string(&path).expect("a Rust file"),
+        }
+    });
+    text.collect()
+}
+
+#[test]
+fn every_mark_stands_in_the_gallery() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let gallery = sources(&source.join("gallery"));
+    let marks = sources(&source.join("marks"));
+    // A method that changes a panel draws on it.
+    let names: Vec<&str> = marks
+        .split("pub fn ")
+        .skip(1)
+        .filter_map(|item| item.split_once('('))
+        .filter(|(_, rest)| rest.trim_start().starts_with("&mut self"))
+        .filter_map(|(name, _)| name.split('<').next())
+        .collect();
+    assert!(names.len() > 25, "{names:?}");
+    for name in names {
+        assert!(gallery.contains(&format!(".{name}(")), "{name} does not");
+    }
+}
+
 #[test]
 fn a_figure_that_moves_is_drawn_alike_for_what_cannot_be_set() {
     for moving in moving() {

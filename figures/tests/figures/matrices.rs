@@ -1,6 +1,6 @@
 //! What the figures of chapter 2 claim, read back from what they draw.
 
-use crate::support::{self, Axes, Room};
+use crate::support::{self, Axes, CLOSE, Room, panels};
 use figures::{Moving, matrices};
 use mlmath::matrices::{column_major_offset, row_major_offset, times_vector};
 use mlmath::vectors::{distance, scale};
@@ -8,19 +8,8 @@ use mlmath::{Matrix, Vector};
 use ndarray::{Array2, array};
 use roxmltree::{Document, Node};
 
-/// A page coordinate has two decimals, a unit is at least 25 of them.
-const CLOSE: f64 = 1e-3;
-
 fn parse(svg: &str) -> Document<'_> {
     Document::parse(svg).expect("well-formed XML")
-}
-
-fn panels<'a, 'input>(document: &'a Document<'input>) -> Vec<Node<'a, 'input>> {
-    document
-        .root_element()
-        .children()
-        .filter(|node| node.has_attribute("transform"))
-        .collect()
 }
 
 fn rectangles<'a, 'input>(within: Node<'a, 'input>) -> impl Iterator<Item = Node<'a, 'input>> {

@@ -1,6 +1,18 @@
 //! Reads a drawn figure back from its SVG.
 
-use roxmltree::Node;
+use roxmltree::{Document, Node};
+
+/// A page coordinate has two decimals, a unit is at least 25 of them.
+pub const CLOSE: f64 = 1e-3;
+
+/// The panels of a drawing that has several.
+pub fn panels<'a, 'input>(document: &'a Document<'input>) -> Vec<Node<'a, 'input>> {
+    document
+        .root_element()
+        .children()
+        .filter(|node| node.has_attribute("transform"))
+        .collect()
+}
 
 /// A rectangle of the page: left, top, right, bottom.
 pub type Room = [f64; 4];

@@ -1,6 +1,6 @@
 //! What the figures of chapter 1 claim, read back from what they draw.
 
-use crate::support::{self, Axes};
+use crate::support::{self, Axes, CLOSE, panels};
 use figures::vectors;
 use mlmath::Vector;
 use mlmath::vectors::{add, distance, linear_combination, norm_p, point_on_line, scale};
@@ -17,17 +17,6 @@ fn tips(panel: Node<'_, '_>) -> Vec<Vector> {
         .map(|[x, y]| array![x, y])
         .collect()
 }
-
-fn panels<'a, 'input>(document: &'a Document<'input>) -> Vec<Node<'a, 'input>> {
-    document
-        .root_element()
-        .children()
-        .filter(|node| node.has_attribute("transform"))
-        .collect()
-}
-
-/// A page coordinate has two decimals, a unit is at least 25 of them.
-const CLOSE: f64 = 1e-3;
 
 fn count(tips: &[Vector], at: &Vector) -> usize {
     tips.iter().filter(|tip| distance(tip, at) < CLOSE).count()

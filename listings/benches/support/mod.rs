@@ -35,21 +35,6 @@ impl Ladder {
         self.rows.push(cells.to_vec());
     }
 
-    /// Adds a row for each way to do one thing: what, how, the time in
-    /// milliseconds and how many times that of the fastest it is.
-    pub fn rungs(&mut self, what: &str, rungs: &[(&str, Duration)]) {
-        let fastest = rungs
-            .iter()
-            .map(|(_, time)| *time)
-            .min()
-            .unwrap_or_default();
-        for (how, time) in rungs {
-            let ratio = time.div_duration_f64(fastest);
-            let [what, how] = [what, how].map(|text| (*text).to_owned());
-            self.row([what, how, milliseconds(*time), format!("{ratio:.1}")]);
-        }
-    }
-
     /// Prints the table, and records it if the command line asks for it.
     pub fn finish(&self) {
         print!("{}", self.table());
