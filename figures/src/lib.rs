@@ -24,6 +24,7 @@ mod text;
 pub mod gallery;
 pub mod introduction;
 pub mod matrices;
+pub mod matrix_multiplication;
 pub mod vectors;
 
 pub use drawing::{Drawing, WIDTH};
@@ -106,6 +107,11 @@ pub fn still() -> Vec<Figure> {
         matrices::matrix_types(),
         matrices::transpose_view(),
         matrices::broadcasting_trap(),
+        matrix_multiplication::product_shapes(),
+        matrix_multiplication::readings_at_a_glance(),
+        matrix_multiplication::order_of_three(),
+        matrix_multiplication::blocks_and_memory(),
+        matrix_multiplication::attention_scale(),
     ];
     [book, gallery::still()].concat()
 }
@@ -118,6 +124,9 @@ pub fn moving() -> Vec<Moving> {
         vectors::unit_balls(),
         matrices::matrix_vector_product(),
         matrices::memory_order(),
+        matrix_multiplication::dot_and_angle(),
+        matrix_multiplication::four_readings_of_a_product(),
+        matrix_multiplication::composition_order(),
     ];
     [book, gallery::moving()].concat()
 }

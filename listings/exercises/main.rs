@@ -32,10 +32,13 @@ macro_rules! exercises {
 
 exercises! {
     kahan_sum_f32,
+    matrix_chain,
     nearest_centroid,
     packed_symmetric,
     scatter_columns,
     segment_membership,
+    seven_products,
+    squared_distances,
     strided_view,
 }
 

@@ -6,6 +6,7 @@
 
 pub mod data;
 pub mod matrices;
+pub mod matrix_multiplication;
 pub mod vectors;
 
 /// A vector of ℝⁿ: n numbers in order.

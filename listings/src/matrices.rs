@@ -12,6 +12,7 @@ pub use entrywise::{add, add_to_rows, entries, hadamard, norm_frobenius, scale, 
 pub use kinds::{diagonal, identity, is_symmetric, permutation_matrix, selection_matrix};
 pub use kinds::{skew_part, symmetric_part, transpose};
 pub use memory::{column_major_offset, row_major_offset, row_major_position};
+pub(crate) use product::check_product;
 pub use product::{times_vector, times_vector_by_rows};
 pub use shapes::ShapeError;
 pub use sized::Mat;

@@ -21,7 +21,8 @@ pub fn drawings(page: &HtmlPage) -> Vec<String> {
 
 fn lacks(figure: ElementRef<'_>) -> Vec<String> {
     let mut lacks = Vec::new();
-    let drawings = select(figure, "svg");
+    // A root sign of the caption is an `svg` too.
+    let drawings = select(figure, "svg:not(.katex svg)");
     let [svg] = drawings[..] else {
         return vec![format!("has {} drawings instead of one", drawings.len())];
     };

@@ -4,5 +4,6 @@
 mod every_figure;
 mod introduction;
 mod matrices;
+mod matrix_multiplication;
 mod support;
 mod vectors;

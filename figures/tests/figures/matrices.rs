@@ -19,7 +19,7 @@ fn rectangles<'a, 'input>(within: Node<'a, 'input>) -> impl Iterator<Item = Node
 }
 
 /// A rectangle of the page.
-fn area(node: Node<'_, '_>) -> Room {
+pub fn area(node: Node<'_, '_>) -> Room {
     match support::drawn(node).as_slice() {
         &[[left, top], [right, bottom]] => [left, top, right, bottom],
         other => panic!("{other:?} is no rectangle"),
@@ -27,7 +27,7 @@ fn area(node: Node<'_, '_>) -> Room {
 }
 
 /// The frames around marked rows, columns and cells.
-fn frames(within: Node<'_, '_>) -> Vec<Room> {
+pub fn frames(within: Node<'_, '_>) -> Vec<Room> {
     rectangles(within)
         .filter(|node| node.attribute("stroke-width") == Some("2.5"))
         .map(area)
@@ -35,7 +35,7 @@ fn frames(within: Node<'_, '_>) -> Vec<Room> {
 }
 
 /// The outlines of matrices.
-fn outlines(within: Node<'_, '_>) -> Vec<Room> {
+pub fn outlines(within: Node<'_, '_>) -> Vec<Room> {
     rectangles(within)
         .filter(|node| node.attribute("rx") == Some("2"))
         .map(area)
@@ -44,7 +44,7 @@ fn outlines(within: Node<'_, '_>) -> Vec<Room> {
 
 /// The words whose middle is in a rectangle, with that middle, in the order in
 /// which they are drawn: row by row.
-fn placed(within: Node<'_, '_>, [left, top, right, bottom]: Room) -> Vec<(String, [f64; 2])> {
+pub fn placed(within: Node<'_, '_>, [left, top, right, bottom]: Room) -> Vec<(String, [f64; 2])> {
     within
         .descendants()
         .filter(|node| node.has_tag_name("text") && node.attribute("fill") != Some("none"))
@@ -55,12 +55,12 @@ fn placed(within: Node<'_, '_>, [left, top, right, bottom]: Room) -> Vec<(String
         .collect()
 }
 
-fn words(within: Node<'_, '_>, room: Room) -> Vec<String> {
+pub fn words(within: Node<'_, '_>, room: Room) -> Vec<String> {
     let placed = placed(within, room).into_iter();
     placed.map(|(letters, _)| letters).collect()
 }
 
-fn numbers(within: Node<'_, '_>, room: Room) -> Vec<f64> {
+pub fn numbers(within: Node<'_, '_>, room: Room) -> Vec<f64> {
     let words = words(within, room).into_iter();
     words
         .map(|word| word.replace('−', "-").parse().expect("a number"))

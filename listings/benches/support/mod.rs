@@ -1,6 +1,9 @@
 //! A small harness for ladders: it times the rungs, prints the table and, with
 //! `--record`, keeps it in `benches/measured/`.
 
+// Each benchmark compiles this module for itself and uses a part of it.
+#![allow(dead_code)]
+
 mod machine;
 
 use std::fmt::Write;
@@ -93,8 +96,13 @@ impl Ladder {
 
 /// The median time of many runs after one that warms up; of a single run where
 /// `cargo test` only wants to know whether the benchmark still works.
-pub fn median<T>(mut work: impl FnMut() -> T) -> Duration {
-    let runs = if is_measuring() { 101 } else { 1 };
+pub fn median<T>(work: impl FnMut() -> T) -> Duration {
+    median_of(101, work)
+}
+
+/// The same of as many runs as are said, for work that takes long.
+pub fn median_of<T>(runs: usize, mut work: impl FnMut() -> T) -> Duration {
+    let runs = if is_measuring() { runs } else { 1 };
     black_box(work());
     let mut times: Vec<Duration> = (0..runs)
         .map(|_| {
@@ -109,13 +117,21 @@ pub fn median<T>(mut work: impl FnMut() -> T) -> Duration {
 
 /// A time in milliseconds, with three digits.
 pub fn milliseconds(time: Duration) -> String {
-    let time = time.as_secs_f64() * 1e3;
-    let digits = 2 - time.log10().floor() as i32;
-    format!("{time:.*}", digits.clamp(0, 6) as usize)
+    three_digits(time.as_secs_f64() * 1e3)
+}
+
+/// So many operations in such a time as 10⁹ a second, with three digits.
+pub fn rate(operations: usize, time: Duration) -> String {
+    three_digits(operations as f64 / time.as_secs_f64() / 1e9)
+}
+
+fn three_digits(value: f64) -> String {
+    let digits = 2 - value.log10().floor() as i32;
+    format!("{value:.*}", digits.clamp(0, 6) as usize)
 }
 
 /// `cargo bench` says so; `cargo test --benches` does not.
-fn is_measuring() -> bool {
+pub fn is_measuring() -> bool {
     asked_for("--bench") && !cfg!(debug_assertions)
 }
 

@@ -21,7 +21,7 @@ use crate::{Matrix, Vector};
 /// Source: Strang, *Introduction to Linear Algebra*, section 1.3; Golub and
 /// Van Loan, *Matrix Computations*, section 1.1.
 pub fn times_vector(a: &Matrix, x: &Vector) -> Result<Vector, ShapeError> {
-    check_product(a, x)?;
+    check_product(a.dim(), (x.len(), 1))?;
     let mut sum = Vector::zeros(a.nrows());
     for (&x_j, column) in x.iter().zip(a.columns()) {
         axpy(x_j, &column.to_owned(), &mut sum);
@@ -48,17 +48,14 @@ pub fn times_vector(a: &Matrix, x: &Vector) -> Result<Vector, ShapeError> {
 ///
 /// Source: Golub and Van Loan, *Matrix Computations*, section 1.1.
 pub fn times_vector_by_rows(a: &Matrix, x: &Vector) -> Result<Vector, ShapeError> {
-    check_product(a, x)?;
+    check_product(a.dim(), (x.len(), 1))?;
     let entry = |i| a.row(i).iter().zip(x).map(|(a_ij, x_j)| a_ij * x_j).sum();
     Ok(Vector::from_shape_fn(a.nrows(), entry))
 }
 
-fn check_product(a: &Matrix, x: &Vector) -> Result<(), ShapeError> {
-    match a.ncols() == x.len() {
+pub(crate) fn check_product(left: (usize, usize), right: (usize, usize)) -> Result<(), ShapeError> {
+    match left.1 == right.0 {
         true => Ok(()),
-        false => Err(ShapeError::Product {
-            left: a.dim(),
-            right: (x.len(), 1),
-        }),
+        false => Err(ShapeError::Product { left, right }),
     }
 }

@@ -18,5 +18,7 @@ pub use expression::evaluate;
 pub use literal::{Claimed, Value, agrees};
 pub use pages::Pages;
 pub use programs::{Built, build_examples, difference};
-pub use random::{for_all, integer, scalar, vector, vectors, vectors_of_integers};
+pub use random::{
+    factors_of_integers, for_all, integer, scalar, vector, vectors, vectors_of_integers,
+};
 pub use random::{matrices, matrices_of_integers, matrix_and_vectors_of_integers};

@@ -98,6 +98,21 @@ pub fn matrix_and_vectors_of_integers<const K: usize>(
     })
 }
 
+/// K matrices of integers whose product in this order exists; the shapes are
+/// from a range: `for_all(factors_of_integers(1..=4), |[a, b, c]| …)`.
+pub fn factors_of_integers<const K: usize>(
+    n: RangeInclusive<usize>,
+) -> impl Strategy<Value = [Matrix; K]> {
+    vec(n, K + 1).prop_flat_map(|sizes| {
+        let factor = |size: &[usize]| {
+            let (m, n) = (size[0], size[1]);
+            vec(integer(), m * n).prop_map(move |a| shaped(m, n, &a.into()))
+        };
+        let factors: Vec<_> = sizes.windows(2).map(factor).collect();
+        factors.prop_map(|factors| factors.try_into().expect("K factors"))
+    })
+}
+
 fn shaped(m: usize, n: usize, entries: &Vector) -> Matrix {
     Matrix::from_shape_vec((m, n), entries.to_vec()).expect("mn entries")
 }

@@ -1,0 +1,290 @@
+//! The computed answers to the exercises of chapter 3.
+
+#[path = "../../exercises/solutions/matrix_chain.rs"]
+mod chain;
+#[path = "../../exercises/solutions/squared_distances.rs"]
+mod distances;
+#[path = "../../exercises/solutions/seven_products.rs"]
+mod seven;
+
+use super::*;
+
+#[test]
+fn dot_products_by_hand() {
+    let [x, y, z] = [
+        array![1.0, 2.0, -1.0],
+        array![3.0, 0.0, 2.0],
+        array![2.0, -1.0, 0.0],
+    ];
+    claim("dot-products-by-hand", "1", dot(&x, &y));
+    claim("dot-products-by-hand", "0", dot(&x, &z));
+    claim("dot-products-by-hand", "6", dot(&y, &z));
+    let (x, y) = (array![1.0, 1.0, 0.0], array![0.0, 1.0, 1.0]);
+    claim(
+        "dot-products-by-hand",
+        r"\tfrac{1}{2}",
+        cosine_similarity(&x, &y).expect("not zero"),
+    );
+    claim(
+        "dot-products-by-hand",
+        r"\pi/3",
+        angle(&x, &y).expect("not zero"),
+    );
+}
+
+#[test]
+fn one_product_four_times() {
+    let a = array![[1.0, -1.0], [2.0, 0.0], [0.0, 3.0]];
+    let b = array![[1.0, 2.0], [3.0, 1.0]];
+    let entry = dot(&a.row(0).to_owned(), &b.column(0).to_owned());
+    claim("one-product-four-times", "-2", entry);
+    claim(
+        "one-product-four-times",
+        r"\begin{pmatrix} -2 & 1 \\ 2 & 4 \\ 9 & 3 \end{pmatrix}",
+        times(&a, &b),
+    );
+    let term = |k| outer(&a.column(k).to_owned(), &b.row(k).to_owned());
+    claim(
+        "one-product-four-times",
+        r"\begin{pmatrix} 1 & 2 \\ 2 & 4 \\ 0 & 0 \end{pmatrix}",
+        term(0),
+    );
+    claim(
+        "one-product-four-times",
+        r"\begin{pmatrix} -3 & -1 \\ 0 & 0 \\ 9 & 3 \end{pmatrix}",
+        term(1),
+    );
+}
+
+#[test]
+fn matrix_of_a_function() {
+    let f = |x: &Vector| array![2.0 * x[0] - x[2], x[1] + x[2]];
+    let g = |y: &Vector| array![y[1], y[0]];
+    let of = |map: &dyn Fn(&Vector) -> Vector, n| {
+        let images: Vec<Vector> = standard_basis(n).iter().map(map).collect();
+        Matrix::from_shape_fn((images[0].len(), n), |(i, j)| images[j][i])
+    };
+    let (of_f, of_g) = (of(&f, 3), of(&g, 2));
+    claim(
+        "matrix-of-a-function",
+        r"\begin{pmatrix} 2 & 0 & -1 \\ 0 & 1 & 1 \end{pmatrix}",
+        &of_f,
+    );
+    claim(
+        "matrix-of-a-function",
+        r"\begin{pmatrix} 0 & 1 \\ 1 & 0 \end{pmatrix}",
+        &of_g,
+    );
+    let both = times(&of_g, &of_f);
+    claim(
+        "matrix-of-a-function",
+        r"\begin{pmatrix} 0 & 1 & 1 \\ 2 & 0 & -1 \end{pmatrix}",
+        &both,
+    );
+    assert_eq!(both, of(&|x| g(&f(x)), 3));
+    let doubled = diagonal(&array![2.0, 1.0]);
+    let x = array![1.0, 1.0];
+    claim(
+        "matrix-of-a-function",
+        "(1, 2)",
+        image(&times(&of_g, &doubled), &x),
+    );
+    claim(
+        "matrix-of-a-function",
+        "(2, 1)",
+        image(&times(&doubled, &of_g), &x),
+    );
+}
+
+#[test]
+fn walks_of_two_steps() {
+    let a = array![[0.0, 1.0, 1.0], [0.0, 0.0, 1.0], [1.0, 0.0, 0.0]];
+    let square = times(&a, &a);
+    claim(
+        "walks-of-two-steps",
+        r"\begin{pmatrix} 1 & 0 & 1 \\ 1 & 0 & 0 \\ 0 & 1 & 1 \end{pmatrix}",
+        &square,
+    );
+    let cube = times(&a, &square);
+    claim(
+        "walks-of-two-steps",
+        r"\begin{pmatrix} 1 & 1 & 1 \\ 0 & 1 & 1 \\ 1 & 0 & 1 \end{pmatrix}",
+        &cube,
+    );
+    claim(
+        "walks-of-two-steps",
+        "3",
+        trace(&cube).expect("a square matrix"),
+    );
+    // Counted one by one.
+    let links = |i: usize, j: usize| a[[i, j]] == 1.0;
+    for (i, j) in (0..3).flat_map(|i| (0..3).map(move |j| (i, j))) {
+        let ways = (0..3).filter(|&k| links(i, k) && links(k, j)).count();
+        assert_eq!(square[[i, j]], ways as f64);
+    }
+}
+
+#[test]
+fn brackets_with_vectors() {
+    let n = 10_000;
+    let count = |left, right| multiplications(left, right).expect("they fit");
+    let built = count((n, 1), (1, n));
+    claim("brackets-with-vectors", r"100\,000\,000", built);
+    claim(
+        "brackets-with-vectors",
+        r"200\,000\,000",
+        built + count((n, n), (n, 1)),
+    );
+    let number = count((1, n), (n, 1));
+    claim("brackets-with-vectors", r"10\,000", number);
+    claim(
+        "brackets-with-vectors",
+        r"20\,000",
+        number + count((n, 1), (1, 1)),
+    );
+}
+
+#[test]
+fn cosine_and_distance() {
+    for_all(vectors(1..=8), |[x, y]| {
+        if let (Ok(u), Ok(v)) = (unit(&x), unit(&y)) {
+            let square = vectors::distance(&u, &v).powi(2);
+            assert_close(square, 2.0 - 2.0 * dot(&u, &v), 1e-14);
+        }
+    });
+    let u = array![1.0, 0.0];
+    let (far, near) = (array![10.0, 0.0], array![0.0, 0.1]);
+    let cosine = |x| cosine_similarity(&u, x).expect("not zero");
+    assert!(cosine(&far) > cosine(&near));
+    assert!(vectors::distance(&u, &far) > vectors::distance(&u, &near));
+}
+
+#[test]
+fn scores_grow_with_dimension() {
+    for d in 1..=6 {
+        let signs = |bits: u32| {
+            let entry = |i| if bits >> i & 1 == 1 { 1.0 } else { -1.0 };
+            Vector::from_shape_fn(d, entry)
+        };
+        let all = || (0..1_u32 << d).map(signs);
+        let products: Vec<f64> = all()
+            .flat_map(|q| all().map(move |k| dot(&q, &k)))
+            .collect();
+        assert_eq!(products.iter().sum::<f64>(), 0.0);
+        let squares: f64 = products.iter().map(|product| product * product).sum();
+        assert_eq!(squares / products.len() as f64, d as f64);
+    }
+}
+
+#[test]
+fn a_square_that_is_zero() {
+    let a = array![[0.0, 1.0], [0.0, 0.0]];
+    assert_eq!(times(&a, &a), Matrix::zeros((2, 2)));
+    for_all(matrices_of_integers(1..=4, 1..=4), |[a]| {
+        let n = a.nrows().min(a.ncols());
+        let square = a.slice(s![..n, ..n]).to_owned();
+        let symmetric = symmetric_part(&square).expect("a square matrix");
+        let diagonal = times(&symmetric, &symmetric).diag().to_owned();
+        let columns = symmetric
+            .columns()
+            .into_iter()
+            .map(|c| dot(&c.to_owned(), &c.to_owned()));
+        assert_eq!(diagonal, columns.collect::<Vector>());
+    });
+}
+
+#[test]
+fn frobenius_of_a_product() {
+    for_all(factors_of_integers(1..=5), |[a, b]| {
+        let (left, right) = (norm_frobenius(&times(&a, &b)), norm_frobenius(&a));
+        let bound = right * norm_frobenius(&b);
+        assert_at_most(left, bound, 1e-14 * bound);
+    });
+    for_all(vectors(1..=6), |[x, y]| {
+        let a = outer(&y, &x);
+        let left = norm_l2(&image(&a, &x));
+        let right = norm_frobenius(&a) * norm_l2(&x);
+        assert_close(left, right, 1e-14 * right);
+    });
+}
+
+#[test]
+fn what_commutes_with_everything() {
+    for_all(matrices_of_integers(1..=3, 1..=3), |[a]| {
+        let n = a.nrows().min(a.ncols());
+        let a = a.slice(s![..n, ..n]).to_owned();
+        let basis = standard_basis(n);
+        let pairs = basis
+            .iter()
+            .flat_map(|e| basis.iter().map(move |f| outer(e, f)));
+        let commutes = pairs.into_iter().all(|b| times(&a, &b) == times(&b, &a));
+        assert_eq!(commutes, a == scale(a[[0, 0]], &identity(n)));
+        let multiple = scale(a[[0, 0]], &identity(n));
+        assert_eq!(times(&multiple, &a), times(&a, &multiple));
+    });
+}
+
+#[test]
+fn parallelogram_law() {
+    for_all(vectors_of_integers(1..=8), |[x, y]| {
+        let square = |x: &Vector| dot(x, x);
+        let sides = square(&vectors::add(&x, &y)) + square(&(&x - &y));
+        assert_eq!(sides, 2.0 * square(&x) + 2.0 * square(&y));
+    });
+    let (x, y) = (array![1.0, 0.0], array![0.0, 1.0]);
+    for (norm, left) in [
+        (vectors::norm_l1 as fn(&Vector) -> f64, 8.0),
+        (vectors::norm_inf, 2.0),
+    ] {
+        let square = |x: Vector| norm(&x).powi(2);
+        assert_eq!(square(&x + &y) + square(&x - &y), left);
+        assert_eq!(2.0 * square(x.clone()) + 2.0 * square(y.clone()), 4.0);
+    }
+}
+
+#[test]
+fn matrix_chain() {
+    let sizes = [50, 10, 40, 30, 5];
+    claim("matrix-chain", r"10\,500", chain::matrix_chain(&sizes));
+    let count = |left, right| multiplications(left, right).expect("they fit");
+    let from_the_left: usize = (1..sizes.len() - 1)
+        .map(|i| count((sizes[0], sizes[i]), (sizes[i], sizes[i + 1])))
+        .sum();
+    claim("matrix-chain", r"87\,500", from_the_left);
+    // The brackets that the solution names.
+    let named = count((40, 30), (30, 5)) + count((10, 40), (40, 5)) + count((50, 10), (10, 5));
+    assert_eq!(named, chain::matrix_chain(&sizes));
+}
+
+#[test]
+fn squared_distances() {
+    let x = array![[1e8], [1e8 + 1.0]];
+    let squares = distances::squared_distances(&x);
+    claim("squared-distances", "0", squares[[0, 1]]);
+    assert_eq!(
+        vectors::distance(&x.row(0).to_owned(), &x.row(1).to_owned()),
+        1.0
+    );
+    let centred = array![[-0.5], [0.5]];
+    assert_eq!(distances::squared_distances(&centred)[[0, 1]], 1.0);
+}
+
+#[test]
+fn distances_between_irises_agree_with_those_of_chapter_1() {
+    let x = iris().x;
+    let squares = distances::squared_distances(&x);
+    for ((i, j), &square) in squares.indexed_iter() {
+        let distance = vectors::distance(&x.row(i).to_owned(), &x.row(j).to_owned());
+        assert_close(square, distance.powi(2), 1e-12);
+    }
+}
+
+#[test]
+fn seven_products() {
+    claim("seven-products", r"282\,475\,249", 7_usize.pow(10));
+    let eight = multiplications((1024, 1024), (1024, 1024)).expect("square matrices");
+    claim("seven-products", r"1\,073\,741\,824", eight);
+    for_all(matrices_of_integers(4..=4, 4..=4), |[a, b]| {
+        assert_eq!(seven::seven_products(&a, &b), times(&a, &b));
+    });
+}
