@@ -16,13 +16,16 @@ pub use functions::{
     gallery_heat_map_of_a_function, gallery_level_curves, gallery_steps,
 };
 pub use moving::{gallery_descent, gallery_ellipse, gallery_surface};
-pub use plane::{gallery_arrows, gallery_axes, gallery_bars, gallery_geometry, gallery_scatter};
+pub use plane::{
+    gallery_arrows, gallery_axes, gallery_bars, gallery_geometry, gallery_log_axes, gallery_scatter,
+};
 pub use space::gallery_space;
 
 /// Those that stand still.
 pub fn still() -> Vec<Figure> {
     vec![
         gallery_axes(),
+        gallery_log_axes(),
         gallery_arrows(),
         gallery_geometry(),
         gallery_curve_and_area(),

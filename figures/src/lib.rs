@@ -23,6 +23,7 @@ mod text;
 
 pub mod gallery;
 pub mod introduction;
+pub mod inverse;
 pub mod matrices;
 pub mod matrix_multiplication;
 pub mod vectors;
@@ -112,6 +113,8 @@ pub fn still() -> Vec<Figure> {
         matrix_multiplication::order_of_three(),
         matrix_multiplication::blocks_and_memory(),
         matrix_multiplication::attention_scale(),
+        inverse::rotation_and_reflection(),
+        inverse::elimination_or_expansion(),
     ];
     [book, gallery::still()].concat()
 }
@@ -127,6 +130,10 @@ pub fn moving() -> Vec<Moving> {
         matrix_multiplication::dot_and_angle(),
         matrix_multiplication::four_readings_of_a_product(),
         matrix_multiplication::composition_order(),
+        inverse::determinant_area(),
+        inverse::undo_a_map(),
+        inverse::gauss_jordan_steps(),
+        inverse::operator_norm_circle(),
     ];
     [book, gallery::moving()].concat()
 }

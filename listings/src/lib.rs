@@ -5,6 +5,7 @@
 //! [`ndarray`] alone; [`statrs`] is at hand where a chapter compares with it.
 
 pub mod data;
+pub mod inverse;
 pub mod matrices;
 pub mod matrix_multiplication;
 pub mod vectors;

@@ -26,6 +26,43 @@ pub fn gallery_axes() -> Figure {
     }
 }
 
+/// A power and an exponential on a scale of powers of ten.
+pub fn gallery_log_axes() -> Figure {
+    let mut panel = Panel::chart(WIDTH, 170.0, [0.0, 31.0], [0.0, 10.0]);
+    panel.log_axes("$n$", "steps");
+    let mut said = Vec::new();
+    for (name, words, log, colour) in [
+        (
+            "$2^n$",
+            "2ⁿ",
+            (|n| n * 2.0_f64.log10()) as fn(f64) -> f64,
+            Colour::Two,
+        ),
+        ("$n^3$", "n³", |n| 3.0 * n.log10(), Colour::One),
+    ] {
+        panel.graph_between(log, [1.0, 30.0], &Style::line(colour).width(2.5));
+        let at = [23.0, log(23.0)];
+        let place = if colour == Colour::Two {
+            Place::NorthWest
+        } else {
+            Place::South
+        };
+        panel.label(at, place, Label::new(name).colour(colour).size(18.0));
+        said.push(format!("{words} to {:.0}", 10.0_f64.powf(log(30.0))));
+    }
+    Figure {
+        id: "gallery-log-axes",
+        title: "A power and an exponential on a scale of powers of ten".into(),
+        description: format!(
+            "A chart whose heights are powers of ten, for n from 1 to 30. 2ⁿ is a straight line, n³ \
+             a curve that flattens; they cross near n = 10. Both rise from 2 or less, {}.",
+            said.join(" and ")
+        ),
+        drawing: panel.into(),
+        source: file!(),
+    }
+}
+
 /// Lines, a circle and a right angle on a slanted grid.
 pub fn gallery_geometry() -> Figure {
     let origin = [0.0, 0.0];

@@ -50,13 +50,25 @@ impl Panel {
             let style = Style::line(Colour::Ink).width(1.25).opacity(0.6);
             self.write(style.dress(Element::new("path").with("d", path)));
         }
-        self.tick_labels(Decimals::Own);
+        self.tick_labels(Decimals::Own, Heights::Numbers);
     }
 
     /// The axes of a chart: ticks with numbers along the left and lower edge,
     /// and the names with their units.
     pub fn chart_axes(&mut self, x_name: &str, y_name: &str) {
         self.grid();
+        self.edges(x_name, y_name, Heights::Numbers);
+    }
+
+    /// The axes of a chart whose heights are logarithms to base 10: like
+    /// [`Panel::chart_axes`], with powers of ten along the left edge.
+    pub fn log_axes(&mut self, x_name: &str, y_name: &str) {
+        self.grid();
+        self.edges(x_name, y_name, Heights::Powers);
+    }
+
+    /// The left and lower edge of a chart with their numbers and names.
+    fn edges(&mut self, x_name: &str, y_name: &str, heights: Heights) {
         let area = self.frame().area;
         let path = format!(
             "M{} {}V{}H{}",
@@ -67,7 +79,7 @@ impl Panel {
         );
         let style = Style::line(Colour::Ink).width(1.25).opacity(0.6);
         self.write(style.dress(Element::new("path").with("d", path)));
-        self.tick_labels(Decimals::OfStep);
+        self.tick_labels(Decimals::OfStep, heights);
         let below = [(area.left + area.right) / 2.0, area.bottom + 24.0];
         self.write_label(&Label::new(x_name), below, [0.0, 1.0]);
         let above = Label::new(y_name).gap(0.0);
@@ -127,7 +139,7 @@ impl Panel {
         }
     }
 
-    fn tick_labels(&mut self, decimals: Decimals) {
+    fn tick_labels(&mut self, decimals: Decimals, heights: Heights) {
         let frame = *self.frame();
         let [x_step, y_step] = label_steps(&frame);
         let write = |tick: f64, step: f64| Label::new(tick_label(tick, step, decimals));
@@ -141,8 +153,15 @@ impl Panel {
         if let Some(step) = y_step {
             for y in marked(&frame.y, step) {
                 let at = [frame.area.left, frame.y.page(y)];
-                let label = write(y, step).size(TICK).gap(6.0);
-                self.write_label(&label, at, [-1.0, 0.0]);
+                let label = match heights {
+                    Heights::Numbers => write(y, step),
+                    // A height between two powers keeps its line of the grid.
+                    Heights::Powers if y.fract() != 0.0 => continue,
+                    Heights::Powers => {
+                        Label::new(format!("$10^{{{}}}$", tick_label(y, step, Decimals::Own)))
+                    }
+                };
+                self.write_label(&label.size(TICK).gap(6.0), at, [-1.0, 0.0]);
             }
         }
     }
@@ -158,6 +177,15 @@ enum Decimals {
     Own,
     /// Those of the step for all: a chart's 0.0, 0.5, 1.0 are measured.
     OfStep,
+}
+
+/// What stands at the heights of a chart.
+#[derive(Clone, Copy)]
+enum Heights {
+    /// Themselves.
+    Numbers,
+    /// The powers of ten of which they are the exponents.
+    Powers,
 }
 
 /// The steps of the grid along x and y: one for both where they have one unit.
@@ -294,6 +322,23 @@ mod tests {
                 assert!(step * scale.unit() > 0.6 * TICK * characters as f64 + 5.0);
             }
         }
+    }
+
+    #[test]
+    fn logarithms_stand_as_powers_of_ten() {
+        let mut panel = Panel::chart(WIDTH, 100.0, [0.0, 1.0], [-2.0, 3.0]);
+        panel.log_axes("", "");
+        let drawn: Vec<String> = panel.into_elements().iter().map(Element::to_svg).collect();
+        let raised = |power: &str| {
+            drawn
+                .iter()
+                .any(|e| e.contains(&format!(">{power}</tspan>")))
+        };
+        assert!(raised("−2") && raised("0") && raised("2"), "{drawn:?}");
+        let mut low = Panel::chart(WIDTH, 100.0, [0.0, 1.0], [0.0, 1.2]);
+        low.log_axes("", "");
+        let drawn: String = low.into_elements().iter().map(Element::to_svg).collect();
+        assert!(drawn.contains(">1</tspan>") && !drawn.contains(">0.5</tspan>"));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 mod every_figure;
 mod introduction;
+mod inverse;
 mod matrices;
 mod matrix_multiplication;
 mod support;

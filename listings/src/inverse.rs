@@ -1,0 +1,24 @@
+//! Transpose, identity and inverse: undoing a matrix by row operations, the
+//! determinant, matrices that keep lengths, and by how much a matrix can
+//! stretch.
+
+mod determinants;
+mod errors;
+mod forms;
+mod norms;
+mod operations;
+mod orthogonal;
+mod series;
+mod undo;
+mod update;
+
+pub use determinants::{determinant, determinant_by_expansion, log_determinant};
+pub use errors::InverseError;
+pub(crate) use errors::check_square;
+pub use forms::{gram, quadratic_form};
+pub use norms::{operator_norm_1, operator_norm_inf, stretches};
+pub use operations::RowOperation;
+pub use orthogonal::{is_orthogonal, reflection, rotation};
+pub use series::neumann_sum;
+pub use undo::{gauss_jordan, inverse, row_operations};
+pub use update::{SingularUpdate, sherman_morrison};

@@ -1,0 +1,166 @@
+//! Edge cases of chapter 4 that its page does not show.
+
+use super::*;
+
+#[test]
+fn what_has_no_inverse_says_why() {
+    for (a, message) in [
+        (Matrix::zeros((2, 3)), "the shape 2×3 is not square"),
+        (Matrix::zeros((0, 0)), "the matrix has no entries"),
+        (
+            array![[1.0, 2.0], [f64::INFINITY, 4.0]],
+            "the entry in row 1 and column 0 is inf",
+        ),
+        (
+            array![[1.0, 2.0], [2.0, 4.0]],
+            "singular: the best pivot in column 1 is 0.0",
+        ),
+    ] {
+        let error = inverse(&a).expect_err("no inverse");
+        assert_eq!(error.to_string(), message);
+        assert_eq!(row_operations(&a), Err(error));
+        assert_eq!(mlmath::inverse::gauss_jordan(&a, &a), Err(error));
+    }
+}
+
+#[test]
+fn what_is_not_square_or_not_a_number_has_no_determinant_either() {
+    for a in [
+        Matrix::zeros((2, 3)),
+        array![[f64::NAN]],
+        Matrix::zeros((0, 0)),
+    ] {
+        let error = inverse(&a).expect_err("no inverse");
+        // NaN is not equal to itself, so compare what is said.
+        let said = error.to_string();
+        for det in [determinant(&a), determinant_by_expansion(&a)] {
+            assert_eq!(det.expect_err("no determinant").to_string(), said);
+        }
+        let log = log_determinant(&a).expect_err("no determinant");
+        assert_eq!(log.to_string(), said);
+    }
+    assert!(neumann_sum(&Matrix::zeros((2, 3)), 1).is_err());
+    assert!(quadratic_form(&Matrix::zeros((2, 3)), &Vector::zeros(3)).is_err());
+}
+
+#[test]
+#[should_panic(expected = "(2, 2) and (3, 1) make no table")]
+fn a_right_side_with_other_rows_makes_no_table() {
+    let _ = gauss_jordan(&identity(2), &Matrix::zeros((3, 1)));
+}
+
+#[test]
+fn a_zero_pivot_in_the_corner_is_exchanged() {
+    let a = array![[0.0, 1.0], [1.0, 0.0]];
+    assert_eq!(inverse(&a), Ok(a.clone()));
+    assert_eq!(determinant(&a), Ok(-1.0));
+}
+
+#[test]
+fn of_a_singular_matrix_rounding_leaves_no_pivot_or_an_enormous_inverse() {
+    for_all(square(2..=8), |a| {
+        // The last row is the sum of the others, up to rounding.
+        let n = a.nrows();
+        let mut a = a;
+        let sum = a.slice(ndarray::s![..n - 1, ..]).sum_axis(ndarray::Axis(0));
+        a.row_mut(n - 1).assign(&sum);
+        if let Ok(inverse) = inverse(&a) {
+            let size = operator_norm_1(&a) * operator_norm_1(&inverse);
+            assert!(size > 1e12, "{size:e}");
+        }
+    });
+}
+
+// Features in other units make no matrix singular: the scales cancel.
+#[test]
+fn rows_and_columns_of_any_size_are_no_reason_to_refuse() {
+    let a = array![[1e-18, 0.5], [0.5, 1e18]];
+    let expected = array![[4e18, -2.0], [-2.0, 4e-18]];
+    let ratio = inverted(&a) * 3.0 / expected;
+    assert_close(ratio, Matrix::ones((2, 2)), 1e-14);
+    let row_by_row = array![[1.0, 1.0], [1e-20, 2e-20]];
+    let back = inverted(&row_by_row);
+    assert_close(back, array![[2.0, -1e20], [-1.0, 1e20]], 1e5);
+    assert_eq!(
+        inverse(&diagonal(&array![1e-200, 1e200])),
+        Ok(diagonal(&array![1e200, 1e-200]))
+    );
+}
+
+#[test]
+fn the_hilbert_matrix_is_refused_only_when_its_pivots_are_rounding() {
+    let hilbert = |n| Matrix::from_shape_fn((n, n), |(i, j)| 1.0 / (i + j + 1) as f64);
+    // Integers, the largest of them 4480 in four rows.
+    let back = inverted(&hilbert(4));
+    assert_close(back.mapv(|x| x - x.round()), Matrix::zeros((4, 4)), 1e-8);
+    assert_eq!(back[[3, 3]].round(), 2800.0);
+    assert!(inverse(&hilbert(10)).is_ok());
+    assert!(inverse(&hilbert(20)).is_err());
+}
+
+#[test]
+fn the_logarithm_of_a_determinant_of_0_is_minus_infinity() {
+    let log = log_determinant(&Matrix::zeros((2, 2)));
+    assert_eq!(log, Ok((0.0, f64::NEG_INFINITY)));
+    let (sign, log) = log_determinant(&array![[0.0, 1.0], [1.0, 0.0]]).expect("square");
+    assert_eq!((sign, log), (-1.0, 0.0));
+}
+
+#[test]
+fn an_update_that_makes_singular_is_refused_with_its_denominator() {
+    let u = array![1.0, 0.0];
+    let error = sherman_morrison(&identity(2), &u, &array![-1.0, 5.0]);
+    assert_eq!(error, Err(SingularUpdate { denominator: 0.0 }));
+    // 1 + 0.1·(−10) without the last digit: nothing but rounding.
+    let third = array![1.0 / 3.0, 0.0];
+    let nearly = sherman_morrison(&identity(2), &third, &array![-3.0 - 4e-16, 0.0]);
+    assert!(nearly.is_err(), "{nearly:?}");
+    let nan = sherman_morrison(&identity(2), &u, &array![f64::NAN, 0.0]);
+    let message = nan.expect_err("no number").to_string();
+    assert_eq!(message, "the update divides by NaN");
+}
+
+#[test]
+#[should_panic(expected = "(2, 2) does not fit 3 and 2 entries")]
+fn an_update_of_another_size_is_the_callers_mistake() {
+    let _ = sherman_morrison(&identity(2), &Vector::zeros(3), &Vector::zeros(2));
+}
+
+#[test]
+fn what_is_not_square_or_holds_nan_is_not_orthogonal() {
+    // Orthonormal columns, but more rows than columns.
+    assert!(!is_orthogonal(&array![[1.0], [0.0]], 1e-12));
+    assert!(!is_orthogonal(&array![[f64::NAN]], 1e-12));
+    assert!(reflection(&Vector::zeros(2)).is_err());
+}
+
+#[test]
+fn a_norm_of_a_matrix_with_nan_is_nan() {
+    let a = array![[1.0, f64::NAN], [2.0, 3.0]];
+    assert!(operator_norm_1(&a).is_nan());
+    assert!(operator_norm_inf(&a).is_nan());
+    assert_eq!(operator_norm_1(&Matrix::zeros((0, 0))), 0.0);
+}
+
+#[test]
+#[should_panic(expected = "row 1 is not subtracted from itself")]
+fn no_row_is_subtracted_from_itself() {
+    let operation = RowOperation::Subtract {
+        multiple: 1.0,
+        row: 1,
+        from: 1,
+    };
+    operation.apply(&mut identity(2));
+}
+
+#[test]
+fn an_operation_is_said_with_rows_counted_from_0() {
+    let operations = row_operations(&array![[0.0, 2.0], [1.0, 3.0]]).expect("an inverse");
+    let said: Vec<String> = operations.iter().map(ToString::to_string).collect();
+    let expected = [
+        "exchange rows 0 and 1",
+        "divide row 1 by 2",
+        "from row 0 subtract 3 times row 1",
+    ];
+    assert_eq!(said, expected);
+}
