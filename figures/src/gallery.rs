@@ -9,7 +9,8 @@ mod space;
 
 use crate::{Figure, Moving};
 pub use diagrams::{
-    gallery_boxes, gallery_matrices, gallery_matrix_shapes, gallery_memory_strip, gallery_tree,
+    gallery_augmented_matrix, gallery_boxes, gallery_matrices, gallery_matrix_shapes,
+    gallery_memory_strip, gallery_tree,
 };
 pub use functions::{
     gallery_area_between, gallery_arrow_field, gallery_curve_and_area, gallery_heat_map,
@@ -38,6 +39,7 @@ pub fn still() -> Vec<Figure> {
         gallery_heat_map(),
         gallery_heat_map_of_a_function(),
         gallery_matrices(),
+        gallery_augmented_matrix(),
         gallery_matrix_shapes(),
         gallery_memory_strip(),
         gallery_tree(),

@@ -24,6 +24,7 @@ mod text;
 pub mod gallery;
 pub mod introduction;
 pub mod inverse;
+pub mod linear_systems;
 pub mod matrices;
 pub mod matrix_multiplication;
 pub mod vectors;
@@ -115,6 +116,8 @@ pub fn still() -> Vec<Figure> {
         matrix_multiplication::attention_scale(),
         inverse::rotation_and_reflection(),
         inverse::elimination_or_expansion(),
+        linear_systems::hilbert_digits(),
+        linear_systems::heat_on_a_grid(),
     ];
     [book, gallery::still()].concat()
 }
@@ -134,6 +137,11 @@ pub fn moving() -> Vec<Moving> {
         inverse::undo_a_map(),
         inverse::gauss_jordan_steps(),
         inverse::operator_norm_circle(),
+        linear_systems::two_lines(),
+        linear_systems::three_planes(),
+        linear_systems::elimination_steps(),
+        linear_systems::nearly_parallel(),
+        linear_systems::descent_in_zigzags(),
     ];
     [book, gallery::moving()].concat()
 }

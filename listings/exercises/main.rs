@@ -31,11 +31,13 @@ macro_rules! exercises {
 }
 
 exercises! {
+    iterative_refinement,
     kahan_sum_f32,
     matrix_chain,
     nearest_centroid,
     neumann_doubling,
     packed_symmetric,
+    pagerank,
     rotary_embedding,
     rows_one_by_one,
     scatter_columns,
@@ -43,6 +45,7 @@ exercises! {
     seven_products,
     squared_distances,
     strided_view,
+    tridiagonal_solve,
 }
 
 struct Exercise {

@@ -20,5 +20,6 @@ pub use norms::{operator_norm_1, operator_norm_inf, stretches};
 pub use operations::RowOperation;
 pub use orthogonal::{is_orthogonal, reflection, rotation};
 pub use series::neumann_sum;
+pub(crate) use undo::sizes;
 pub use undo::{gauss_jordan, inverse, row_operations};
 pub use update::{SingularUpdate, sherman_morrison};

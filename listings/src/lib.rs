@@ -6,6 +6,7 @@
 
 pub mod data;
 pub mod inverse;
+pub mod linear_systems;
 pub mod matrices;
 pub mod matrix_multiplication;
 pub mod vectors;

@@ -58,6 +58,47 @@ pub fn gallery_matrices() -> Figure {
     }
 }
 
+/// A system of equations and what a step of elimination makes of it.
+pub fn gallery_augmented_matrix() -> Figure {
+    let before: Matrix = array![[1.0, 2.0, 4.0], [3.0, -2.0, 4.0]];
+    let factor = before[[1, 0]] / before[[0, 0]];
+    let mut after = before.clone();
+    for j in 0..3 {
+        after[[1, j]] -= factor * before[[0, j]];
+    }
+    let block = |matrix: &Matrix| {
+        let block = Block::of(matrix).bracketed().augmented(2);
+        block.mark_cell(0, 0, Colour::Three)
+    };
+    let pieces = [
+        Piece::Block(block(&before).named("$A$ and $*b*$")),
+        Piece::sign("→"),
+        Piece::Block(block(&after).mark_row(1, Colour::Two)),
+    ];
+    let row_of = |matrix: &Matrix| {
+        matrix
+            .row(1)
+            .iter()
+            .map(|&x| decimal(x))
+            .collect::<Vec<_>>()
+    };
+    Figure {
+        id: "gallery-augmented-matrix",
+        title: "A step of elimination".into(),
+        description: format!(
+            "Two blocks of two rows and three columns between brackets, with an upright line before \
+             the third column; an arrow leads from the first to the second. The upper left entry, \
+             1, is framed in both. The second row is {} on the left; on the right, where it is \
+             framed, {} times the first has been taken from it, and it is {}.",
+            row_of(&before).join(", "),
+            decimal(factor),
+            row_of(&after).join(", ")
+        ),
+        drawing: row(&pieces).into(),
+        source: file!(),
+    }
+}
+
 /// Which shapes fit together.
 pub fn gallery_matrix_shapes() -> Figure {
     let cell = [22.0, 22.0];

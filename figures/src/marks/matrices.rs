@@ -41,6 +41,8 @@ pub struct Block {
     column_names: Vec<(usize, Label)>,
     bracketed: bool,
     indexed: bool,
+    /// The column before which a line stands; 0 for none.
+    bar: usize,
 }
 
 impl Block {
@@ -79,6 +81,7 @@ impl Block {
             column_names: Vec::new(),
             bracketed: false,
             indexed: false,
+            bar: 0,
         }
     }
 
@@ -129,6 +132,23 @@ impl Block {
     pub fn bracketed(self) -> Self {
         Block {
             bracketed: true,
+            ..self
+        }
+    }
+
+    /// The block with an upright line before a column, counted from 0: a matrix
+    /// and, behind the line, a right-hand side.
+    ///
+    /// # Panics
+    /// If no column stands on one of its sides.
+    pub fn augmented(self, column: usize) -> Self {
+        assert!(
+            0 < column && column < self.columns,
+            "a line before column {column} of {}",
+            self.columns
+        );
+        Block {
+            bar: column,
             ..self
         }
     }

@@ -4,6 +4,7 @@
 mod every_figure;
 mod introduction;
 mod inverse;
+mod linear_systems;
 mod matrices;
 mod matrix_multiplication;
 mod support;

@@ -151,7 +151,7 @@ pub(super) fn pivot_row(a: &Matrix, k: usize) -> usize {
 
 /// The largest absolute value of each column of the left square, and then of
 /// each row, where every column has been divided by its own.
-fn sizes(table: &Matrix) -> (Vec<f64>, Vec<f64>) {
+pub(crate) fn sizes(table: &Matrix) -> (Vec<f64>, Vec<f64>) {
     let n = table.nrows();
     let columns: Vec<f64> = (0..n)
         .map(|j| norm_inf(&table.column(j).to_owned()))

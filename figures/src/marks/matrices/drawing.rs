@@ -49,6 +49,11 @@ impl Panel {
         } else {
             self.cells(block, [x, y], end);
         }
+        if block.bar > 0 {
+            let ([at, top], [_, bottom]) = (corner(0, block.bar), end);
+            let bar = Style::line(Colour::Ink).width(1.5).opacity(0.6);
+            self.segment([at, top], [at, bottom], &bar);
+        }
         for &([top, first, bottom, last], colour) in &block.marked {
             let style = Style::line(colour).width(2.5).filled(0.22);
             self.plate(corner(top, first), corner(bottom, last), 3.0, &style);
@@ -210,6 +215,21 @@ mod tests {
         let drawn = drawn(|panel| panel.block([0.0, 0.0], &block));
         assert!(drawn[0].starts_with("<path") && drawn[0].matches('M').count() == 2);
         assert!(drawn.iter().all(|e| !e.starts_with("<rect")));
+    }
+
+    #[test]
+    fn a_line_stands_before_the_right_hand_side() {
+        let block = Block::empty(2, 3).bracketed().augmented(2);
+        let drawn = drawn(|panel| panel.block([0.0, 0.0], &block));
+        let at = 9.0 + 2.0 * CELL;
+        let bar = format!("points=\"{at},1 {at},{}\"", 1.0 + 2.0 * CELL);
+        assert!(drawn[1].contains(&bar), "{bar}: {drawn:?}");
+    }
+
+    #[test]
+    #[should_panic(expected = "a line before column 3 of 3")]
+    fn a_line_behind_the_last_column_is_refused() {
+        let _ = Block::empty(2, 3).augmented(3);
     }
 
     #[test]

@@ -1,0 +1,53 @@
+//! The temperature of a plate, by elimination and by conjugate gradients: from
+//! which size on is which the faster?
+
+mod support;
+
+use mlmath::linear_systems::{Cholesky, Grid, Lu, conjugate_gradient};
+use std::hint::black_box;
+use std::time::Duration;
+use support::{Ladder, median, milliseconds};
+
+/// ‖b − Ax‖/‖b‖ at the end of an iteration.
+const TOLERANCE: f64 = 1e-10;
+
+fn main() {
+    let mut ladder = Ladder::new(
+        "linear_systems_ladder",
+        "Milliseconds for the heat equation on a grid of side m, so n = m² unknowns, one thread",
+        &["what", "m = 2", "m = 4", "m = 8", "m = 16", "m = 32"],
+    );
+    let columns = [2, 4, 8, 16, 32].map(times);
+    for (i, (name, _)) in columns[0].iter().enumerate() {
+        let [a, b, c, d, e] = columns.each_ref().map(|column| milliseconds(column[i].1));
+        ladder.row([(*name).to_owned(), a, b, c, d, e]);
+    }
+    ladder.finish();
+}
+
+fn times(m: usize) -> [(&'static str, Duration); 5] {
+    let grid = Grid {
+        rows: m,
+        columns: m,
+    };
+    let a = grid.matrix();
+    let b = grid.right_hand_side(|i, j| 100.0 * (i as f64 / 3.0).sin() + j as f64);
+    let (grid, a, b) = black_box((grid, a, b));
+    let cholesky = Cholesky::new(&a).expect("a positive definite matrix");
+    [
+        ("PA = LU and solve", median(|| Lu::new(&a)?.solve(&b))),
+        (
+            "Cholesky and solve",
+            median(|| Cholesky::new(&a)?.solve(&b)),
+        ),
+        ("solve, Cholesky kept", median(|| cholesky.solve(&b))),
+        (
+            "conjugate gradients, dense A",
+            median(|| conjugate_gradient(|x| a.dot(x), &b, TOLERANCE, 1000)),
+        ),
+        (
+            "conjugate gradients, five entries a row",
+            median(|| conjugate_gradient(|x| grid.times(x), &b, TOLERANCE, 1000)),
+        ),
+    ]
+}

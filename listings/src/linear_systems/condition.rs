@@ -1,0 +1,91 @@
+use super::SolveError;
+use super::errors::check_right_hand_side;
+use crate::inverse::{check_square, inverse, operator_norm_inf};
+use crate::matrices::times_vector_by_rows;
+use crate::vectors::norm_inf;
+use crate::{Matrix, Vector};
+
+/// The condition number κ(A) = ‖A‖‖A⁻¹‖ in a norm of your choice, such as
+/// [`operator_norm_inf`] or [`operator_norm_1`](crate::inverse::operator_norm_1).
+///
+/// It is at least 1. Once it nears 1/u ≈ 10¹⁶, A⁻¹ is computed so badly that
+/// only the order of magnitude means anything. Shapes: A of shape n×n gives a
+/// number. Cost: that of the inverse, about 2n³ operations.
+///
+/// # Errors
+///
+/// [`SolveError::Inverse`] if A has no inverse, or no finite entries.
+///
+/// ```
+/// use mlmath::inverse::operator_norm_inf;
+/// use mlmath::{prelude::*, linear_systems::condition_number};
+///
+/// let a = array![[1.0, 0.0], [0.0, 0.25]];
+/// assert_eq!(condition_number(&a, operator_norm_inf), Ok(4.0));
+/// ```
+///
+/// Source: Golub and Van Loan, *Matrix Computations*, section 2.6.
+pub fn condition_number(a: &Matrix, norm: fn(&Matrix) -> f64) -> Result<f64, SolveError> {
+    Ok(norm(a) * norm(&inverse(a)?))
+}
+
+/// The backward error ‖b − Ax‖/(‖A‖‖x‖) in the maximum norm: the least relative
+/// change of A that makes x an exact solution.
+///
+/// Shapes: A of shape n×n, b and x of dimension n give a number. If x = 0 it is
+/// 0 or infinite. Cost: a product with A, and n² additions for its norm.
+///
+/// # Errors
+///
+/// [`SolveError::Inverse`] if A is empty, not square or not finite;
+/// [`SolveError::RightHandSide`] and [`SolveError::NotFinite`] for b.
+///
+/// # Panics
+///
+/// If x has not an entry for each column.
+///
+/// ```
+/// use mlmath::{prelude::*, linear_systems::backward_error};
+///
+/// let a = array![[1.0, 1.0], [1.0, -1.0]];
+/// let (b, x) = (array![3.0, 1.0], array![2.0, 0.0]);
+/// assert_eq!(backward_error(&a, &b, &x), Ok(0.25));
+/// ```
+///
+/// Source: Higham, *Accuracy and Stability of Numerical Algorithms*, section
+/// 7.1.
+pub fn backward_error(a: &Matrix, b: &Vector, x: &Vector) -> Result<f64, SolveError> {
+    check_square(a)?;
+    check_right_hand_side(a.nrows(), b)?;
+    let residual = norm_inf(&residual(a, b, x));
+    match residual == 0.0 {
+        true => Ok(0.0),
+        false => Ok(residual / operator_norm_inf(a) / norm_inf(x)),
+    }
+}
+
+/// The residual b − Ax, where the shapes fit.
+pub(super) fn residual(a: &Matrix, b: &Vector, x: &Vector) -> Vector {
+    match times_vector_by_rows(a, x) {
+        Ok(product) => b - &product,
+        Err(error) => panic!("{error}"),
+    }
+}
+
+/// The Hilbert matrix, whose entry in row i and column j, counted from 1, is
+/// 1/(i + j − 1).
+///
+/// It is symmetric positive definite, and famous for its condition. Shapes:
+/// n×n. Cost: n² divisions.
+///
+/// ```
+/// use mlmath::{prelude::*, linear_systems::hilbert};
+///
+/// assert_eq!(hilbert(2), array![[1.0, 1.0 / 2.0], [1.0 / 2.0, 1.0 / 3.0]]);
+/// ```
+///
+/// Source: Higham, *Accuracy and Stability of Numerical Algorithms*, section
+/// 28.1.
+pub fn hilbert(n: usize) -> Matrix {
+    Matrix::from_shape_fn((n, n), |(i, j)| 1.0 / (i + j + 1) as f64)
+}

@@ -1,0 +1,119 @@
+use crate::inverse::InverseError;
+use crate::{Matrix, Vector};
+use std::error::Error;
+use std::fmt;
+
+/// Why a system Ax = b was not solved. Rows, columns and entries are counted
+/// from 0.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SolveError {
+    /// The matrix is empty, not square, not finite or singular.
+    Inverse(InverseError),
+    /// The right-hand side has not an entry for each row.
+    RightHandSide {
+        /// How many rows the matrix has.
+        rows: usize,
+        /// How many entries the right-hand side has.
+        entries: usize,
+    },
+    /// An entry of the right-hand side is infinite or NaN.
+    NotFinite {
+        /// Which entry.
+        entry: usize,
+        /// What stands there.
+        value: f64,
+    },
+    /// An entry and its mirror image differ.
+    NotSymmetric {
+        /// The row of the entry below the diagonal.
+        row: usize,
+        /// Its column.
+        column: usize,
+    },
+    /// A number that is positive for every positive definite matrix is not.
+    NotPositiveDefinite {
+        /// The column of a Cholesky factor, or the step of an iteration.
+        step: usize,
+        /// The number.
+        value: f64,
+    },
+    /// Jacobi's iteration divides by the diagonal, and there is a 0 on it.
+    ZeroOnDiagonal {
+        /// In which row.
+        row: usize,
+    },
+    /// An entry of the solution is too large for f64.
+    Overflow {
+        /// Which entry.
+        entry: usize,
+    },
+    /// An iteration was stopped before the residual was small enough.
+    NotConverged {
+        /// After how many steps.
+        steps: usize,
+        /// How large ‖b − Ax‖/‖b‖ still was.
+        residual: f64,
+    },
+}
+
+impl From<InverseError> for SolveError {
+    fn from(error: InverseError) -> SolveError {
+        SolveError::Inverse(error)
+    }
+}
+
+impl fmt::Display for SolveError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SolveError::Inverse(error) => error.fmt(f),
+            SolveError::RightHandSide { rows, entries } => {
+                write!(f, "{rows} rows, but a right-hand side with {entries}")
+            }
+            SolveError::NotFinite { entry, value } => {
+                write!(f, "entry {entry} of the right-hand side is {value}")
+            }
+            SolveError::NotSymmetric { row, column } => {
+                write!(
+                    f,
+                    "row {row}, column {column} differs from its mirror image"
+                )
+            }
+            SolveError::NotPositiveDefinite { step, value } => {
+                write!(f, "not positive definite: step {step} finds {value:e}")
+            }
+            SolveError::ZeroOnDiagonal { row } => write!(f, "row {row} has a 0 on the diagonal"),
+            SolveError::Overflow { entry } => write!(f, "entry {entry} of the solution overflows"),
+            SolveError::NotConverged { steps, residual } => {
+                write!(f, "a residual of {residual:e} is left after {steps} steps")
+            }
+        }
+    }
+}
+
+impl Error for SolveError {}
+
+/// Refuses a matrix without entries, or with one that is infinite or NaN.
+pub(super) fn check_matrix(a: &Matrix) -> Result<(), SolveError> {
+    if a.is_empty() {
+        return Err(InverseError::Empty.into());
+    }
+    match a.indexed_iter().find(|(_, a_ij)| !a_ij.is_finite()) {
+        None => Ok(()),
+        Some(((row, column), &value)) => Err(InverseError::NotFinite { row, column, value }.into()),
+    }
+}
+
+/// Refuses a right-hand side that does not fit, or is not finite.
+pub(super) fn check_right_hand_side(rows: usize, b: &Vector) -> Result<(), SolveError> {
+    let entries = b.len();
+    if rows != entries {
+        return Err(SolveError::RightHandSide { rows, entries });
+    }
+    match b.iter().position(|b_i| !b_i.is_finite()) {
+        None => Ok(()),
+        Some(entry) => Err(SolveError::NotFinite {
+            entry,
+            value: b[entry],
+        }),
+    }
+}

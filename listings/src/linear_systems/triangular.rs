@@ -1,0 +1,84 @@
+use super::SolveError;
+use super::errors::check_right_hand_side;
+use crate::inverse::{InverseError, check_square};
+use crate::{Matrix, Vector};
+use ndarray::s;
+
+/// The solution of Lx = b for a lower triangular L, from the first entry to
+/// the last.
+///
+/// Only the entries on and below the diagonal are used. Shapes: L of shape n×n
+/// and b of dimension n give dimension n. Cost: n² operations: n(n − 1)/2
+/// multiplications, as many subtractions, n divisions.
+///
+/// # Errors
+///
+/// [`SolveError::Inverse`] if L is empty, not square, not finite, or has a 0 on
+/// its diagonal; [`SolveError::RightHandSide`] and [`SolveError::NotFinite`]
+/// for b; [`SolveError::Overflow`].
+///
+/// ```
+/// use mlmath::{prelude::*, linear_systems::forward_substitution};
+///
+/// let l = array![[2.0, 0.0], [1.0, 4.0]];
+/// assert_eq!(forward_substitution(&l, &array![6.0, 11.0]), Ok(array![3.0, 2.0]));
+/// ```
+///
+/// Source: Golub and Van Loan, *Matrix Computations*, section 3.1.
+pub fn forward_substitution(l: &Matrix, b: &Vector) -> Result<Vector, SolveError> {
+    check_triangular(l, b)?;
+    let mut x = Vector::zeros(b.len());
+    for i in 0..b.len() {
+        let known = l.slice(s![i, ..i]).dot(&x.slice(s![..i]));
+        x[i] = within_range(i, (b[i] - known) / l[[i, i]])?;
+    }
+    Ok(x)
+}
+
+/// The solution of Ux = b for an upper triangular U, from the last entry to
+/// the first.
+///
+/// Only the entries on and above the diagonal are used. Shapes: U of shape n×n
+/// and b of dimension n give dimension n. Cost: n² operations: n(n − 1)/2
+/// multiplications, as many subtractions, n divisions.
+///
+/// # Errors
+///
+/// [`SolveError::Inverse`] if U is empty, not square, not finite, or has a 0 on
+/// its diagonal; [`SolveError::RightHandSide`] and [`SolveError::NotFinite`]
+/// for b; [`SolveError::Overflow`].
+///
+/// ```
+/// use mlmath::{prelude::*, linear_systems::back_substitution};
+///
+/// let u = array![[2.0, 1.0], [0.0, 4.0]];
+/// assert_eq!(back_substitution(&u, &array![8.0, 8.0]), Ok(array![3.0, 2.0]));
+/// ```
+///
+/// Source: Golub and Van Loan, *Matrix Computations*, section 3.1.
+pub fn back_substitution(u: &Matrix, b: &Vector) -> Result<Vector, SolveError> {
+    check_triangular(u, b)?;
+    let mut x = Vector::zeros(b.len());
+    for i in (0..b.len()).rev() {
+        let known = u.slice(s![i, i + 1..]).dot(&x.slice(s![i + 1..]));
+        x[i] = within_range(i, (b[i] - known) / u[[i, i]])?;
+    }
+    Ok(x)
+}
+
+fn check_triangular(a: &Matrix, b: &Vector) -> Result<(), SolveError> {
+    check_square(a)?;
+    check_right_hand_side(a.nrows(), b)?;
+    match a.diag().iter().position(|&pivot| pivot == 0.0) {
+        None => Ok(()),
+        Some(column) => Err(InverseError::Singular { column, pivot: 0.0 }.into()),
+    }
+}
+
+/// The value of an entry, if f64 can hold it.
+fn within_range(entry: usize, value: f64) -> Result<f64, SolveError> {
+    match value.is_finite() {
+        true => Ok(value),
+        false => Err(SolveError::Overflow { entry }),
+    }
+}

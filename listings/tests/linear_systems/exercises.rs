@@ -1,0 +1,333 @@
+//! The computed answers to the exercises of chapter 5.
+
+#[path = "../../exercises/solutions/pagerank.rs"]
+mod ranks;
+#[path = "../../exercises/solutions/iterative_refinement.rs"]
+mod refinement;
+#[path = "../../exercises/solutions/tridiagonal_solve.rs"]
+mod tridiagonal;
+
+use super::*;
+
+#[test]
+fn for_which_k() {
+    let solutions = |k: f64| {
+        let a = array![[1.0, k], [k, 1.0]];
+        solution_set(&a, &array![1.0, 1.0], ZERO).expect("finite entries")
+    };
+    match solutions(3.0) {
+        Solutions::One(x) => claim("for-which-k", "(0.25, 0.25)", x),
+        other => panic!("{other}"),
+    }
+    for k in [-3.0, -0.5, 0.0, 0.5, 2.0, 10.0] {
+        match solutions(k) {
+            Solutions::One(x) => {
+                assert_close(x, Vector::from_elem(2, 1.0 / (1.0 + k)), 1e-14);
+            }
+            other => panic!("{other}"),
+        }
+    }
+    let many = Solutions::Many {
+        particular: array![1.0, 0.0],
+        directions: vec![array![-1.0, 1.0]],
+    };
+    assert_eq!(solutions(1.0), many);
+    assert_eq!(solutions(-1.0), Solutions::None);
+    let system = array![[1.0, -1.0, 1.0], [-1.0, 1.0, 1.0]];
+    let echelon = row_echelon(&system, Pivoting::First, 0.0).expect("finite entries");
+    claim("for-which-k", "2", echelon.matrix[[1, 2]]);
+}
+
+#[test]
+fn solve_and_reduce() {
+    let a = array![[1.0, 1.0, 1.0], [1.0, 2.0, 4.0], [2.0, 3.0, 5.0]];
+    let b = array![6.0, 13.0, 19.0];
+    claim("solve-and-reduce", "2", rank(&a));
+    let system = augmented(&a, &b).expect("a number for each row");
+    let reduced = reduced_row_echelon(&system, ZERO).expect("finite entries");
+    let printed = array![
+        [1.0, 0.0, -2.0, -1.0],
+        [0.0, 1.0, 3.0, 7.0],
+        [0.0, 0.0, 0.0, 0.0]
+    ];
+    assert_close(reduced.matrix, printed, 1e-13);
+    match solution_set(&a, &b, ZERO).expect("finite entries") {
+        Solutions::Many {
+            particular,
+            directions,
+        } => {
+            claim("solve-and-reduce", "(-1, 7, 0)", particular);
+            assert_eq!(directions.len(), 1);
+            claim("solve-and-reduce", "(2, -3, 1)", &directions[0]);
+        }
+        other => panic!("{other}"),
+    }
+    let other = array![6.0, 13.0, 20.0];
+    assert_eq!(solution_set(&a, &other, ZERO), Ok(Solutions::None));
+}
+
+#[test]
+fn pivoting_by_hand() {
+    let a = array![[1.0, 3.0, 2.0], [2.0, 4.0, 6.0], [4.0, 4.0, 8.0]];
+    let lu = Lu::new(&a).expect("an invertible matrix");
+    claim(
+        "pivoting-by-hand",
+        r"\begin{pmatrix} 0 & 0 & 1 \\ 0 & 1 & 0 \\ 1 & 0 & 0 \end{pmatrix}",
+        lu.permutation(),
+    );
+    claim(
+        "pivoting-by-hand",
+        r"\begin{pmatrix} 1 & 0 & 0 \\ 0.5 & 1 & 0 \\ 0.25 & 1 & 1 \end{pmatrix}",
+        lu.lower(),
+    );
+    claim(
+        "pivoting-by-hand",
+        r"\begin{pmatrix} 4 & 4 & 8 \\ 0 & 2 & 2 \\ 0 & 0 & -2 \end{pmatrix}",
+        lu.upper(),
+    );
+    let b = array![6.0, 12.0, 16.0];
+    let y = forward_substitution(lu.lower(), &times(&lu.permutation(), &b));
+    claim("pivoting-by-hand", "(16, 4, -2)", y.expect("ones"));
+    claim(
+        "pivoting-by-hand",
+        "(1, 1, 1)",
+        lu.solve(&b).expect("pivots"),
+    );
+}
+
+#[test]
+fn tiny_pivot_by_hand() {
+    let (a, b) = (array![[1e-20, 1.0], [1.0, 1.0]], array![1.0, 2.0]);
+    let lu = Lu::with_pivoting(&a, Pivoting::First).expect("pivots");
+    assert_eq!(lu.lower()[[1, 0]], 1e20);
+    let x = lu.solve(&b).expect("pivots");
+    claim("tiny-pivot-by-hand", "(0, 1)", x);
+    claim(
+        "tiny-pivot-by-hand",
+        "(1, 1)",
+        solve(&a, &b).expect("pivots"),
+    );
+    let there = product(lu.lower(), lu.upper());
+    claim("tiny-pivot-by-hand", "0", there[[1, 1]]);
+    // The distance of the numbers near 10²⁰ that the hint names.
+    assert_eq!(f64::next_up(1e20) - 1e20, 16384.0);
+}
+
+#[test]
+fn hilbert_ten() {
+    let h = hilbert(10);
+    let ones = Vector::ones(10);
+    let b = times(&h, &ones);
+    let computed = solve(&h, &b).expect("an invertible matrix");
+    let kappa = condition_number(&h, operator_norm_inf).expect("an invertible matrix");
+    claim("hilbert-ten", r"3.5 \cdot 10^{13}", kappa);
+    let backward = backward_error(&h, &b, &computed).expect("a square matrix");
+    claim("hilbert-ten", r"3.0 \cdot 10^{-16}", backward);
+    let bound = kappa * backward * norm_inf(&computed);
+    claim("hilbert-ten", "0.011", bound);
+    let error = norm_inf(&(&computed - &ones));
+    claim("hilbert-ten", r"6.2 \cdot 10^{-4}", error);
+    assert!(error < bound);
+    let inverse = inverse(&h).expect("an invertible matrix");
+    // The entries of the exact inverse are whole numbers: the largest, for row
+    // and column 7, is 3.4·10¹², and elimination finds it to three digits.
+    assert_close(inverse[[6, 6]] / 3_480_673_996_800.0, 1.0, 1e-3);
+    let symmetric = mlmath::matrices::symmetric_part(&inverse).expect("a square matrix");
+    let kappa = symmetric_norm_2(&h) * symmetric_norm_2(&symmetric);
+    claim("hilbert-ten", r"1.6 \cdot 10^{13}", kappa);
+}
+
+#[test]
+fn condition_of_a_shear() {
+    for t in [0.0, 1.0, 7.5, 100.0] {
+        let a = array![[1.0, t], [0.0, 1.0]];
+        let kappa = condition_number(&a, operator_norm_inf).expect("an invertible matrix");
+        assert_close(kappa, (1.0 + t) * (1.0 + t), 1e-9);
+        // The bound is attained where the solution says.
+        let (b, change) = (array![1.0 + t, 1.0], array![1e-3, -1e-3]);
+        let [x, dx] = [&b, &change].map(|b| solve(&a, b).expect("an invertible matrix"));
+        let bound = kappa * norm_inf(&change) / norm_inf(&b);
+        assert_close(norm_inf(&dx) / norm_inf(&x), bound, 1e-12);
+    }
+    let a = array![[1.0, 100.0], [0.0, 1.0]];
+    let kappa = condition_number(&a, operator_norm_inf).expect("an invertible matrix");
+    claim("condition-of-a-shear", r"10\,201", kappa);
+    claim(
+        "condition-of-a-shear",
+        "1",
+        determinant(&a).expect("finite entries"),
+    );
+}
+
+#[test]
+fn lu_is_unique() {
+    for_all(square(), |a| {
+        let n = a.nrows();
+        let lower = Matrix::from_shape_fn((n, n), |(i, j)| match i.cmp(&j) {
+            std::cmp::Ordering::Greater => a[[i, j]],
+            std::cmp::Ordering::Equal => 1.0,
+            std::cmp::Ordering::Less => 0.0,
+        });
+        let upper = Matrix::from_shape_fn((n, n), |(i, j)| match i.cmp(&j) {
+            std::cmp::Ordering::Greater => 0.0,
+            std::cmp::Ordering::Equal => 2.0 + a[[i, j]],
+            std::cmp::Ordering::Less => a[[i, j]],
+        });
+        // Put together and taken apart again.
+        let together = product(&lower, &upper);
+        let lu = Lu::with_pivoting(&together, Pivoting::First).expect("pivots of at least 1");
+        assert_close(lu.lower(), &lower, 1e-12);
+        assert_close(lu.upper(), &upper, 1e-12);
+    });
+}
+
+#[test]
+fn heat_matrix_is_positive_definite() {
+    for_all(
+        (
+            1..=4_usize,
+            1..=4_usize,
+            proptest::collection::vec(-9..=9_i32, 16),
+        ),
+        |(rows, columns, numbers)| {
+            let grid = Grid { rows, columns };
+            let x: Vector = numbers
+                .into_iter()
+                .map(f64::from)
+                .take(rows * columns)
+                .collect();
+            let at = |i: usize, j: usize| x[i * columns + j];
+            let mut sum = 0.0;
+            for i in 0..rows {
+                for j in 0..columns {
+                    if i + 1 < rows {
+                        sum += (at(i, j) - at(i + 1, j)).powi(2);
+                    }
+                    if j + 1 < columns {
+                        sum += (at(i, j) - at(i, j + 1)).powi(2);
+                    }
+                    let sides = [i == 0, i + 1 == rows, j == 0, j + 1 == columns];
+                    let on_the_edge = sides.into_iter().filter(|&side| side).count();
+                    sum += on_the_edge as f64 * at(i, j).powi(2);
+                }
+            }
+            let a = grid.matrix();
+            assert_eq!(quadratic_form(&a, &x), Ok(sum));
+            assert_eq!(sum == 0.0, x == Vector::zeros(x.len()));
+            assert_eq!(grid.times(&x), times(&a, &x));
+            assert!(Cholesky::new(&a).is_ok());
+        },
+    );
+}
+
+#[test]
+fn pagerank_is_jacobi() {
+    // Page j links to the next two pages, and every third page to one more.
+    let n = 7;
+    let mut m = Matrix::zeros((n, n));
+    for j in 0..n {
+        let to: Vec<usize> = [1, 2, 4]
+            .iter()
+            .take(2 + usize::from(j % 3 == 0))
+            .copied()
+            .collect();
+        for step in &to {
+            m[[(j + step) % n, j]] = 1.0 / to.len() as f64;
+        }
+    }
+    let alpha = 0.85;
+    let a = identity(n) - alpha * &m;
+    let b = Vector::from_elem(n, (1.0 - alpha) / n as f64);
+    let x = solve(&a, &b).expect("an invertible matrix");
+    assert_close(x.sum(), 1.0, 1e-14);
+    assert!(x.iter().all(|&x_i| x_i > 0.0));
+    let iterates = jacobi_steps(&a, &b).expect("ones on the diagonal");
+    let mut expected = Vector::zeros(n);
+    for (k, iterate) in iterates.take(60).enumerate() {
+        assert_close(&iterate.x, &expected, 1e-15);
+        let error = norm_l1(&(&iterate.x - &x));
+        assert_close(error, alpha.powi(k as i32), 1e-14);
+        expected = alpha * times(&m, &expected) + &b;
+    }
+}
+
+#[test]
+fn refinement_converges() {
+    for_all(with_vectors(dominant()), |(a, [b, noise])| {
+        let lu = Lu::new(&a).expect("a dominant diagonal");
+        let x = lu.solve(&b).expect("finite entries");
+        // A solver that misses by a tenth in the maximum norm.
+        let rough = |r: &Vector| {
+            let d = lu.solve(r).expect("finite entries");
+            &d + &(&noise * (0.1 * norm_inf(&d)))
+        };
+        for k in 0..12 {
+            let found = refinement::iterative_refinement(&a, &b, &rough, k);
+            let bound = 0.1_f64.powi(k as i32) * norm_inf(&x);
+            assert_at_most(norm_inf(&(found - &x)), bound, 1e-14);
+        }
+    });
+}
+
+#[test]
+fn norm_of_a_square() {
+    // The 2-norm of a diagonal matrix is its largest entry by size, and turning
+    // it does not change that.
+    for_all(with_vectors(square()), |(a, [d])| {
+        let n = a.nrows();
+        let mut q = identity(n);
+        for row in a.rows() {
+            if let Ok(mirror) = mlmath::inverse::reflection(&row.to_owned()) {
+                q = product(&q, &mirror);
+            }
+        }
+        let turned = product(&product(&q, &diagonal(&d)), &transpose(&q));
+        let turned = mlmath::matrices::symmetric_part(&turned).expect("a square matrix");
+        let norm = symmetric_norm_2(&turned);
+        if norm_inf(&d) > 1e-3 {
+            assert_at_most(norm_inf(&d), norm, 1e-12);
+            assert_at_most(norm, norm_inf(&d) * (n as f64).powf(0.5 / 1024.0), 1e-12);
+            let frobenius = mlmath::matrices::norm_frobenius(&turned);
+            assert_at_most(frobenius, (n as f64).sqrt() * norm_inf(&d), 1e-12);
+            let square = symmetric_norm_2(&product(&turned, &turned));
+            assert_close(square / (norm * norm), 1.0, 0.01);
+        }
+    });
+    // Symmetry is needed.
+    let a = array![[0.0, 1.0], [0.0, 0.0]];
+    assert_eq!(product(&a, &a), Matrix::zeros((2, 2)));
+}
+
+#[test]
+fn tridiagonal_solve() {
+    let x = tridiagonal::tridiagonal_solve(
+        &[-1.0, -1.0],
+        &[4.0, 4.0, 4.0],
+        &[-1.0, -1.0],
+        &[2.0, 4.0, 10.0],
+    );
+    claim("tridiagonal-solve", "(1, 2, 3)", Vector::from(x));
+}
+
+#[test]
+fn iterative_refinement() {
+    let (a, b) = (array![[4.0, 1.0], [1.0, 4.0]], array![5.0, 5.0]);
+    let rough = |r: &Vector| r / 4.0;
+    let one = refinement::iterative_refinement(&a, &b, &rough, 1);
+    assert_eq!(one, array![1.25, 1.25]);
+    let two = refinement::iterative_refinement(&a, &b, &rough, 2);
+    claim("iterative-refinement", "(0.9375, 0.9375)", &two);
+    let jacobi = jacobi_steps(&a, &b).expect("no 0 on the diagonal").nth(2);
+    assert_eq!(jacobi.expect("a third iterate").x, two);
+}
+
+#[test]
+fn pagerank() {
+    let links = [vec![1], vec![0, 2], vec![0]];
+    let ranks = Vector::from(ranks::pagerank(&links, 0.5, 200));
+    claim(
+        "pagerank",
+        r"(\tfrac{5}{13}, \tfrac{14}{39}, \tfrac{10}{39})",
+        ranks,
+    );
+}
