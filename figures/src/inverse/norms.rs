@@ -121,7 +121,7 @@ fn draw_operator_norm_circle(at: &Parameters) -> Shown {
         .collect();
     let looks = [
         Style::line(Colour::One).filled(0.14),
-        Style::line(Colour::Three).filled(0.14),
+        Style::line(Colour::Three).width(4.0).filled(0.14),
         Style::line(Colour::Ink).width(1.75).dashed(),
     ];
     let [of_ball, of_image, of_largest] = looks;
@@ -132,9 +132,9 @@ fn draw_operator_norm_circle(at: &Parameters) -> Shown {
     panel.polygon(&edge, &of_ball);
     let stretched = image(&a, longest);
     let diamond = Style::area(Colour::Ink, 1.0);
-    panel.scatter(&[longest, stretched], Marker::Diamond, 5.0, &diamond);
     panel.arrow(ORIGIN, ax, &Style::line(Colour::Three).width(5.0));
     panel.arrow(ORIGIN, x, &Style::line(Colour::One).width(3.5));
+    panel.scatter(&[longest, stretched], Marker::Diamond, 5.0, &diamond);
     let label = |name: &str, colour| Label::new(name).colour(colour).size(LARGE);
     let [of_x, of_ax] = [label("$*x*$", Colour::One), label("$*Ax*$", Colour::Three)];
     // Each on the side where the other arrow is not.

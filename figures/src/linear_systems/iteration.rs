@@ -130,7 +130,7 @@ fn draw_descent_in_zigzags(at: &Parameters) -> Shown {
              as wide, their long axis turned from the first axis. Two paths lead from the start, \
              the origin: that of Jacobi's iteration, solid with a circle for each step, and that of \
              conjugate gradients, dashed with a square for each step, which is at the solution \
-             after two. {state}"
+             after at most two. {state}"
         ),
         drawing: Drawing::panels(1, vec![names(counts), panel]),
         source: file!(),

@@ -57,8 +57,8 @@ pub fn log_determinant(a: &Matrix) -> Result<(f64, f64), InverseError> {
     Ok((sign, pivots.iter().map(|pivot| pivot.abs().ln()).sum()))
 }
 
-/// The determinant by its definition: the expansion along the first row, and so
-/// on for each smaller matrix.
+/// The determinant by expansion along the first row, and so on for each
+/// smaller matrix.
 ///
 /// Shapes: A of shape n×n gives a number. Cost: more than n! multiplications,
 /// so for small n alone.

@@ -6,7 +6,7 @@ use crate::vectors::norm_inf;
 use crate::{Matrix, Vector};
 
 /// The condition number κ(A) = ‖A‖‖A⁻¹‖ in a norm of your choice, such as
-/// [`operator_norm_inf`] or [`operator_norm_1`](crate::inverse::operator_norm_1).
+/// [`operator_norm_inf`] or `operator_norm_1`.
 ///
 /// It is at least 1. Once it nears 1/u ≈ 10¹⁶, A⁻¹ is computed so badly that
 /// only the order of magnitude means anything. Shapes: A of shape n×n gives a

@@ -68,7 +68,7 @@ pub fn augmented(a: &Matrix, b: &Vector) -> Result<Matrix, SolveError> {
     Ok(concatenate(Axis(1), &[a.view(), column]).expect("an entry for each row"))
 }
 
-/// All solutions of Ax = b, read from the reduced row echelon form of [A | b].
+/// All solutions of Ax = b, read from the reduced form of [A | b].
 ///
 /// Entries up to the tolerance count as 0. Shapes: A of any shape m×n, b of
 /// dimension m; solutions have dimension n. Cost: that of

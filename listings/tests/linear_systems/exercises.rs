@@ -68,26 +68,26 @@ fn solve_and_reduce() {
 
 #[test]
 fn pivoting_by_hand() {
-    let a = array![[1.0, 3.0, 2.0], [2.0, 4.0, 6.0], [4.0, 4.0, 8.0]];
+    let a = array![[1.0, 3.0, 2.0], [2.0, 3.0, 6.0], [4.0, 4.0, 8.0]];
     let lu = Lu::new(&a).expect("an invertible matrix");
     claim(
         "pivoting-by-hand",
-        r"\begin{pmatrix} 0 & 0 & 1 \\ 0 & 1 & 0 \\ 1 & 0 & 0 \end{pmatrix}",
+        r"\begin{pmatrix} 0 & 0 & 1 \\ 1 & 0 & 0 \\ 0 & 1 & 0 \end{pmatrix}",
         lu.permutation(),
     );
     claim(
         "pivoting-by-hand",
-        r"\begin{pmatrix} 1 & 0 & 0 \\ 0.5 & 1 & 0 \\ 0.25 & 1 & 1 \end{pmatrix}",
+        r"\begin{pmatrix} 1 & 0 & 0 \\ 0.25 & 1 & 0 \\ 0.5 & 0.5 & 1 \end{pmatrix}",
         lu.lower(),
     );
     claim(
         "pivoting-by-hand",
-        r"\begin{pmatrix} 4 & 4 & 8 \\ 0 & 2 & 2 \\ 0 & 0 & -2 \end{pmatrix}",
+        r"\begin{pmatrix} 4 & 4 & 8 \\ 0 & 2 & 0 \\ 0 & 0 & 2 \end{pmatrix}",
         lu.upper(),
     );
-    let b = array![6.0, 12.0, 16.0];
+    let b = array![6.0, 11.0, 16.0];
     let y = forward_substitution(lu.lower(), &times(&lu.permutation(), &b));
-    claim("pivoting-by-hand", "(16, 4, -2)", y.expect("ones"));
+    claim("pivoting-by-hand", "(16, 2, 2)", y.expect("ones"));
     claim(
         "pivoting-by-hand",
         "(1, 1, 1)",
