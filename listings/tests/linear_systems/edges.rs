@@ -252,3 +252,24 @@ fn a_grid_of_one_point_has_one_unknown() {
     assert_eq!(grid.times(&array![2.0]), array![8.0]);
     assert_eq!(grid.right_hand_side(|_, _| 5.0), array![20.0]);
 }
+
+#[test]
+fn conjugate_gradients_say_at_which_step_a_matrix_is_not_positive_definite() {
+    let a = diagonal(&array![1.0, -1.0]);
+    let result = conjugate_gradient(|x| times(&a, x), &array![2.0, 1.0], 1e-12, 9);
+    let Err(SolveError::NotPositiveDefinite { step, value }) = result else {
+        panic!("{result:?}");
+    };
+    assert_eq!(step, 1);
+    assert_close(value, -400.0 / 27.0, 1e-12);
+}
+
+#[test]
+fn conjugate_gradients_report_the_residual_in_relation_to_the_right_hand_side() {
+    let (a, b) = (array![[4.0, 1.0], [1.0, 2.0]], array![3.0, 4.0]);
+    let rough = conjugate_gradient(|x| times(&a, x), &b, 0.5, 9).expect("a rough solution");
+    assert_eq!(rough.steps, 1);
+    let residual = norm_l2(&(&b - &times(&a, &rough.x)));
+    assert!(residual > 0.1);
+    assert_close(rough.residual, residual / 5.0, 1e-15);
+}
