@@ -174,7 +174,7 @@ pub fn attention_scale() -> Figure {
             "Four rows of bars, one for each dimension d, on the left for the dot product of two \
              vectors whose entries are 1 or −1, each as likely, on the right for the same divided \
              by √d. All are bells around 0. On the left, drawn to the same height, they widen: below \
-             each, a line marks the standard deviation, {}. On the right they have one width and one \
+             each, a line marks the typical size, {}. On the right they have one width and one \
              height, and every line marks ±1; only the bars become finer. There the bell of \
              d = {} is drawn in the other rows too, as a dashed line, and their bars follow it.",
             said.join(", "),

@@ -50,7 +50,7 @@ pub fn dot(x: &Vector, y: &Vector) -> f64 {
 /// section 6.1.
 pub fn cosine_similarity(x: &Vector, y: &Vector) -> Result<f64, NoDirection> {
     let cosine = dot(&unit(x)?, &unit(y)?);
-    // Rounding may carry it past 1, where no angle has its cosine.
+    // Rounding may carry it past 1, and then it is the cosine of no angle.
     Ok(cosine.clamp(-1.0, 1.0))
 }
 
