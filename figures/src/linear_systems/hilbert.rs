@@ -89,8 +89,8 @@ pub fn hilbert_digits() -> Figure {
         description: format!(
             "A chart of powers of ten over the size n of the Hilbert matrix, from {} to {}, for \
              systems whose exact solution has only ones. The relative errors, circles, rise along a \
-             straight line: {said}. A dashed line, κ(A) times u in the maximum norm, rises \
-             along with them, a little above, from {} to {}. The relative residuals, triangles, \
+             straight line: {said}. A dashed line, κ(A) times u in the maximum norm \
+             as f64 computes it, rises along with them, a little above, from {} to {}. The relative residuals, triangles, \
              stay near the dotted line of u: none is greater than {}, and for n = 2 and 3 they are \
              0 and not drawn.",
             SIZES.start(),

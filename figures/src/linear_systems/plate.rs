@@ -78,8 +78,8 @@ pub fn heat_on_a_grid() -> Figure {
              fades downwards from the hot side; in the middle it is {} degrees. Lines of equal \
              temperature hang between the two upper corners. Conjugate gradients found it in {} \
              steps for {} unknowns. On the right the matrix for {} by {} points, {n} by {n}: 4 along \
-             the diagonal, and −1, hatched, along four broken lines beside it, one and four places \
-             away; {nonzero} of its {} entries are not 0.",
+             the diagonal, and −1, hatched, along four lines beside it: two one place away, which are \
+             broken, and two four places away; {nonzero} of its {} entries are not 0.",
             decimal(middle),
             solved.steps,
             grid.unknowns(),
