@@ -164,3 +164,18 @@ fn an_operation_is_said_with_rows_counted_from_0() {
     ];
     assert_eq!(said, expected);
 }
+
+// For n = 1, A = 1 and u = 1 the denominator is 1 + v, without rounding, and
+// the bound (n + 1)·2⁻⁵²·(1 + |v|) just below 8·2⁻⁵³.
+#[test]
+fn an_update_is_refused_up_to_what_rounding_can_leave_of_its_denominator() {
+    let unit = f64::EPSILON / 2.0;
+    let update = |left: f64| {
+        let v = array![left * unit - 1.0];
+        sherman_morrison(&array![[1.0]], &array![1.0], &v)
+    };
+    let denominator = 7.0 * unit;
+    assert_eq!(update(7.0), Err(SingularUpdate { denominator }));
+    let updated = update(9.0).expect("more than rounding");
+    assert_close(updated[[0, 0]] * 9.0 * unit, 1.0, 1e-14);
+}
