@@ -38,7 +38,7 @@ pub use projection::{Camera, MOST_QUADS, Space};
 pub use scale::{Area, Frame, Scale, ticks};
 pub use style::{Colour, Dash, Style};
 pub use svg::{Element, set_decimals};
-pub use text::{Label, decimal, html, pair};
+pub use text::{Label, decimal, factor, html, pair};
 
 /// A figure of the book.
 #[derive(Clone, Debug, PartialEq)]

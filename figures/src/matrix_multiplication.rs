@@ -20,15 +20,6 @@ use mlmath::Matrix;
 /// The size of labels that carry a figure.
 const LARGE: f64 = 18.0;
 
-/// A number as a factor behind another: a negative one in brackets.
-fn factor(x: f64) -> String {
-    if x < 0.0 {
-        format!("({})", decimal(x))
-    } else {
-        decimal(x)
-    }
-}
-
 /// Numbers one by one, as a reader says them.
 fn listed(numbers: impl Iterator<Item = f64>) -> String {
     numbers.map(decimal).collect::<Vec<_>>().join(", ")

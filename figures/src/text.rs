@@ -179,6 +179,15 @@ pub fn decimal(x: f64) -> String {
     short(x, 2).replace('-', "−")
 }
 
+/// A number as a factor behind another: a negative one in brackets, `(−3)`.
+pub fn factor(x: f64) -> String {
+    if x < 0.0 {
+        format!("({})", decimal(x))
+    } else {
+        decimal(x)
+    }
+}
+
 /// A point or vector of the plane as a reader expects it: `(4, −3)`.
 pub fn pair([x, y]: [f64; 2]) -> String {
     format!("({}, {})", decimal(x), decimal(y))

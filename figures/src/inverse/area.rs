@@ -3,7 +3,7 @@
 use super::{LARGE, ORIGIN, turn};
 use crate::{
     Block, Colour, Control, Drawing, Figure, Key, Label, Moving, Panel, Parameters, Place, Shown,
-    Style, WIDTH, decimal, pair, xy,
+    Style, WIDTH, decimal, factor, pair, xy,
 };
 use mlmath::inverse::{determinant, inverse};
 use mlmath::matrices::times_vector;
@@ -112,15 +112,6 @@ fn draw_determinant_area(at: &Parameters) -> Shown {
         source: file!(),
     };
     Shown { figure, state }
-}
-
-/// A number as a factor: a negative one in brackets.
-fn factor(x: f64) -> String {
-    if x < 0.0 {
-        format!("({})", decimal(x))
-    } else {
-        decimal(x)
-    }
 }
 
 fn in_numbers(a: &Matrix, product: &str, shape: &Parallelogram) -> Panel {

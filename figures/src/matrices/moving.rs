@@ -3,7 +3,7 @@
 use super::{SMALL_CELL, listed};
 use crate::{
     Block, Colour, Control, Drawing, Figure, Label, Moving, Panel, Parameters, Piece, Place,
-    Shades, Shown, Style, WIDTH, decimal, pair, row_size, xy,
+    Shades, Shown, Style, WIDTH, decimal, factor, pair, row_size, xy,
 };
 use mlmath::matrices::{entries, row_major_position, times_vector, transpose};
 use mlmath::vectors::scale;
@@ -89,15 +89,6 @@ fn draw_matrix_vector_product(at: &Parameters) -> Shown {
         source: file!(),
     };
     Shown { figure, state }
-}
-
-/// A number as a factor behind another: a negative one in brackets.
-fn factor(x: f64) -> String {
-    if x < 0.0 {
-        format!("({})", decimal(x))
-    } else {
-        decimal(x)
-    }
 }
 
 /// The product in blocks: A times x, its two parts, and their sum.

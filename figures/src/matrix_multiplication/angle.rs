@@ -1,10 +1,10 @@
 //! The dot product of two vectors of the plane, and the angle between them.
 
-use super::{LARGE, factor};
+use super::LARGE;
 use crate::svg::short;
 use crate::{
     Colour, Control, Drawing, Figure, Label, Moving, Panel, Parameters, Place, Shown, Style, WIDTH,
-    decimal, pair, xy,
+    decimal, factor, pair, xy,
 };
 use mlmath::Vector;
 use mlmath::matrix_multiplication::{angle, cosine_similarity, dot};

@@ -1,7 +1,6 @@
 //! A product, as far as it has been put together.
 
-use super::super::factor;
-use crate::decimal;
+use crate::{decimal, factor};
 use mlmath::matrices::times_vector;
 use mlmath::matrix_multiplication::{dot, outer};
 use mlmath::vectors::linear_combination;

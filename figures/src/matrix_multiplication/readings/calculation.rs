@@ -1,8 +1,7 @@
 //! What is computed at a step, in numbers.
 
-use super::super::factor;
 use super::built::{Built, Reading, term};
-use crate::{Block, Colour, Label, Panel, Piece, WIDTH, decimal, row_size};
+use crate::{Block, Colour, Label, Panel, Piece, WIDTH, decimal, factor, row_size};
 use mlmath::Vector;
 
 /// The size of the cells of the calculation, its signs, and its height.

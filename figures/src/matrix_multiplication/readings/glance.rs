@@ -1,10 +1,9 @@
 //! The four readings of one product side by side, for a page that stands still.
 
-use super::super::factor;
 use super::built::{Built, Reading, term};
 use super::words::table;
 use super::{READINGS, STEPS};
-use crate::{Block, Colour, Drawing, Figure, Label, Panel, Piece, Place, row_size};
+use crate::{Block, Colour, Drawing, Figure, Label, Panel, Piece, Place, factor, row_size};
 use mlmath::Vector;
 
 /// Cells so small that a whole product fits into half the width.

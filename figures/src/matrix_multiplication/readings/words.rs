@@ -1,8 +1,8 @@
 //! What the figure says of a step.
 
-use super::super::{factor, kept, listed, rows};
+use super::super::{kept, listed, rows};
 use super::built::{Built, Reading, term};
-use crate::{Label, decimal};
+use crate::{Label, decimal, factor};
 use mlmath::{Matrix, Vector};
 
 /// The rows of a matrix in words.
