@@ -20,6 +20,7 @@ mod scale;
 mod style;
 mod svg;
 mod text;
+mod ties;
 
 pub mod gallery;
 pub mod introduction;

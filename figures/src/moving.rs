@@ -385,6 +385,65 @@ mod tests {
         }
     }
 
+    /// A text without its numbers, and the numbers.
+    fn numbers(text: &str) -> (String, Vec<f64>) {
+        let inside = |c: char| c.is_ascii_digit() || ".-−".contains(c);
+        let (mut words, mut numbers) = (String::new(), Vec::new());
+        for part in text.split_inclusive(|c| !inside(c)) {
+            let number = part.trim_end_matches(|c| !inside(c));
+            words += &part[number.len()..];
+            let number = number.replace('−', "-");
+            numbers.extend(number.trim_end_matches('.').parse::<f64>());
+        }
+        (words, numbers)
+    }
+
+    /// The figure with the dial `k` turned by so much, which no reader can do.
+    fn turned(moving: &Moving, place: &[f64], k: usize, by: f64) -> Shown {
+        let mut parameters = moving.parameters(place);
+        let mut numbers = parameters.0.iter_mut().flat_map(|(_, values)| values);
+        *numbers.nth(k).expect("a number for each dial") += by;
+        (moving.draw)(&parameters)
+    }
+
+    /// An angle is drawn through its sine, whose last digits differ from machine
+    /// to machine. What such a digit decided would be two different pictures.
+    #[test]
+    fn a_hair_of_an_angle_changes_a_drawing_by_a_hair() {
+        let mut tried = 0;
+        for moving in crate::moving() {
+            let kinds = moving.controls.iter().flat_map(|control| {
+                let degrees = matches!(control.kind, Kind::Slider { unit: "°", .. });
+                vec![degrees; control.dials().len()]
+            });
+            let angles: Vec<usize> = kinds
+                .enumerate()
+                .filter(|(_, degrees)| *degrees)
+                .map(|(k, _)| k)
+                .collect();
+            let places = if angles.is_empty() { 0 } else { 400 };
+            for place in moving.tour(places) {
+                for &k in &angles {
+                    let [straight, left, right] = [0.0, 1e-10, -1e-10].map(|by| {
+                        let Shown { figure, state } = turned(&moving, &place, k, by);
+                        numbers(&format!("{state} {}", figure.svg()))
+                    });
+                    for aside in [left, right] {
+                        let at = format!("{} at {place:?}", moving.id);
+                        assert_eq!(straight.0, aside.0, "{at}");
+                        assert_eq!(straight.1.len(), aside.1.len(), "{at}");
+                        for (x, y) in straight.1.iter().zip(&aside.1) {
+                            // Two decimals are written.
+                            assert!((x - y).abs() < 0.0101, "{at}: {x} or {y}");
+                        }
+                        tried += 1;
+                    }
+                }
+            }
+        }
+        assert!(tried > 4000, "{tried}");
+    }
+
     #[test]
     #[should_panic(expected = "no control is called \"b\"")]
     fn a_misspelt_name_is_an_error() {

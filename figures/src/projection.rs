@@ -9,6 +9,7 @@ use crate::panel::{Panel, Place};
 use crate::scale::{multiples, nice_step};
 use crate::style::{Colour, Style};
 use crate::text::{Label, decimal};
+use crate::ties::{HAIR, sort_up_to_a_hair};
 
 mod surface;
 
@@ -174,7 +175,7 @@ impl Space {
     pub fn floor(&self, panel: &mut Panel, names: [&str; 3]) {
         let [x, y, z] = self.ranges;
         // The near end of each axis of the floor, and the far one.
-        let near = [0, 1].map(|k| usize::from(self.camera.towards[k] > 0.0));
+        let near = [0, 1].map(|k| usize::from(self.camera.towards[k] > HAIR));
         let near_point = [x[near[0]], y[near[1]]];
         let far_point = [x[1 - near[0]], y[1 - near[1]]];
         let grid = Style::line(Colour::Grid).width(1.0);
@@ -207,7 +208,7 @@ impl Space {
         });
         let left = |p: &[f64; 2]| self.at([p[0], p[1], z[0]])[0];
         let [a, b] = edges;
-        let [px, py] = if left(&a) <= left(&b) { a } else { b };
+        let [px, py] = if left(&a) <= left(&b) + HAIR { a } else { b };
         let height = |at: f64| self.at([px, py, at]);
         if distance(panel, height(z[0]), height(z[1])) < 60.0 {
             return;
@@ -254,8 +255,7 @@ impl Space {
         radius: f64,
         style: &Style,
     ) {
-        let mut series = series.to_vec();
-        series.sort_by(|&a, &b| self.nearness(a).total_cmp(&self.nearness(b)));
+        let series = sort_up_to_a_hair(series.to_vec(), |&p| self.nearness(p));
         let series: Vec<_> = series.into_iter().map(|p| self.at(p)).collect();
         panel.scatter(&series, marker, radius, style);
     }

@@ -1,6 +1,7 @@
 //! By how much a matrix stretches, in three norms.
 
 use super::{LARGE, ORIGIN, image};
+use crate::ties::HAIR;
 use crate::{
     Block, Colour, Control, Drawing, Figure, Key, Label, Marker, Moving, Panel, Parameters, Place,
     Shown, Style, decimal, pair, xy,
@@ -84,9 +85,10 @@ fn largest(choice: usize, a: &Matrix) -> (f64, [f64; 2]) {
     }
 }
 
-/// The place beside a point in the direction nearest to an angle, in radians.
+/// The place beside a point in the direction nearest to an angle, in radians;
+/// half way between two, the one to the left.
 fn towards(angle: f64) -> Place {
-    let eighth = (angle / TAU * 8.0).round().rem_euclid(8.0);
+    let eighth = (angle / TAU * 8.0 + HAIR).round().rem_euclid(8.0);
     match eighth as usize {
         0 => Place::East,
         1 => Place::NorthEast,
@@ -138,7 +140,7 @@ fn draw_operator_norm_circle(at: &Parameters) -> Shown {
     let label = |name: &str, colour| Label::new(name).colour(colour).size(LARGE);
     let [of_x, of_ax] = [label("$*x*$", Colour::One), label("$*Ax*$", Colour::Three)];
     // Each on the side where the other arrow is not.
-    let turn = if ax[0] * x[1] - ax[1] * x[0] >= 0.0 {
+    let turn = if ax[0] * x[1] - ax[1] * x[0] > -HAIR {
         panel.label_left(ORIGIN, x, 0.7, of_x);
         -TAU / 8.0
     } else {

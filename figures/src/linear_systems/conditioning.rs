@@ -1,6 +1,7 @@
 //! How far the solution moves: two lines that are nearly parallel.
 
 use super::{LARGE, product};
+use crate::ties::first_least;
 use crate::{
     Block, Colour, Control, Drawing, Figure, Label, Moving, Panel, Parameters, Place, Shown, Style,
     WIDTH, decimal, xy,
@@ -154,8 +155,7 @@ fn in_the_plane(a: &Matrix, delta: f64, corners: [[f64; 2]; 4], across: [f64; 2]
     panel.dot(MIDDLE, 4.5, Colour::Three);
     for x in across {
         let drop = Style::line(Colour::Three).width(2.0).dotted();
-        let from = corners.iter().find(|corner| corner[0] == x);
-        if let Some(&from) = from {
+        if let Some(from) = first_least(corners, |corner| (corner[0] - x).abs()) {
             panel.segment(from, [x, SEEN[1][0]], &drop);
         }
     }

@@ -1,6 +1,7 @@
 //! Two iterations: their paths across level curves.
 
 use super::{ORIGIN, product};
+use crate::ties::HAIR;
 use crate::{
     Colour, Control, Drawing, Figure, Label, Marker, Moving, Panel, Parameters, Place, Shown,
     Style, WIDTH, decimal, geometric_levels, pair, xy,
@@ -47,30 +48,45 @@ fn turned(kappa: f64, degrees: f64) -> Matrix {
     symmetric_part(&a).expect("a square matrix")
 }
 
-/// The iterates of both methods from 0, the start among them.
+/// The iterates of both methods from 0, the start among them, up to the solution.
 struct Paths {
     jacobi: Vec<[f64; 2]>,
     conjugate: Vec<[f64; 2]>,
 }
 
-fn paths(a: &Matrix, b: &Vector, steps: usize) -> Paths {
-    let jacobi = jacobi_steps(a, b).expect("a positive diagonal");
+fn paths(a: &Matrix, solution: [f64; 2], steps: usize) -> Paths {
+    let b = product(a, &Vector::from_iter(solution));
+    let jacobi = jacobi_steps(a, &b).expect("a positive diagonal");
     let times_a = |x: &Vector| product(a, x);
-    let conjugate = conjugate_gradient_steps(times_a, b).expect("two finite entries");
-    let conjugate = conjugate.take(steps.min(UNKNOWNS) + 1);
+    let conjugate = conjugate_gradient_steps(times_a, &b).expect("two finite entries");
+    let conjugate = conjugate.map(|iterate| iterate.expect("a positive definite matrix"));
+    let [most, fewest] = [steps, steps.min(UNKNOWNS)].map(|steps| steps + 1);
     Paths {
-        jacobi: jacobi.take(steps + 1).map(|i| xy(&i.x)).collect(),
-        conjugate: conjugate
-            .map(|iterate| xy(&iterate.expect("a positive definite matrix").x))
-            .collect(),
+        jacobi: up_to(solution, jacobi.take(most).map(|i| xy(&i.x))),
+        conjugate: up_to(solution, conjugate.take(fewest).map(|i| xy(&i.x))),
     }
+}
+
+/// The points up to the first that is the solution, but for rounding.
+fn up_to(solution: [f64; 2], points: impl Iterator<Item = [f64; 2]>) -> Vec<[f64; 2]> {
+    let mut path = Vec::new();
+    for point in points {
+        path.push(point);
+        if distance(point, solution) < HAIR {
+            break;
+        }
+    }
+    path
+}
+
+fn distance(x: [f64; 2], y: [f64; 2]) -> f64 {
+    norm_l2(&array![x[0] - y[0], x[1] - y[1]])
 }
 
 /// How far a point is from the solution, as a reader expects it.
 fn distance_to(solution: [f64; 2], path: &[[f64; 2]]) -> String {
-    let last = path[path.len() - 1];
-    let distance = norm_l2(&array![last[0] - solution[0], last[1] - solution[1]]);
-    if distance < 1e-9 {
+    let distance = distance(path[path.len() - 1], solution);
+    if distance < HAIR {
         "0".into()
     } else if distance < 0.005 {
         "less than 0.01".into()
@@ -83,8 +99,7 @@ fn draw_descent_in_zigzags(at: &Parameters) -> Shown {
     let [kappa, turn] = [at.number("kappa"), at.number("turn")];
     let (solution, steps) = (at.point("solution"), at.count("steps"));
     let a = turned(kappa, turn);
-    let b = product(&a, &Vector::from_iter(solution));
-    let Paths { jacobi, conjugate } = paths(&a, &b, steps);
+    let Paths { jacobi, conjugate } = paths(&a, solution, steps);
     let factor = a[[0, 1]] * a[[0, 1]] / (a[[0, 0]] * a[[1, 1]]);
 
     let mut panel = Panel::plane(WIDTH, [-1.6, 5.2], [-2.4, 3.0]);
@@ -200,8 +215,7 @@ mod tests {
         let solution = [3.4, 1.4];
         for (kappa, turn) in [(9.0, 45.0), (25.0, 20.0), (2.0, 70.0)] {
             let a = turned(kappa, turn);
-            let b = product(&a, &Vector::from_iter(solution));
-            let Paths { jacobi, conjugate } = paths(&a, &b, 6);
+            let Paths { jacobi, conjugate } = paths(&a, solution, 6);
             let factor = a[[0, 1]] * a[[0, 1]] / (a[[0, 0]] * a[[1, 1]]);
             for (now, after) in jacobi.iter().zip(&jacobi[2..]) {
                 for k in 0..2 {

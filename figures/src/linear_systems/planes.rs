@@ -1,6 +1,7 @@
 //! Three equations in three unknowns as three planes.
 
 use super::{LARGE, System, equation, listed, plain};
+use crate::ties::first_least;
 use crate::{
     Camera, Colour, Control, Drawing, Figure, Label, Marker, Moving, Panel, Parameters, Piece,
     Place, Shown, Space, Style, WIDTH, decimal, row_size,
@@ -175,8 +176,7 @@ fn names(panel: &mut Panel, space: &Space, pieces: &[cut::Piece], hidden: impl F
             area(&corners) * (seen as f64 + 0.01) / samples.len() as f64
         };
         let own = own.map(|piece| (samples(&piece.corners), piece));
-        let Some((samples, _)) = own.max_by(|a, b| room(&a.0, a.1).total_cmp(&room(&b.0, b.1)))
-        else {
+        let Some((samples, _)) = first_least(own, |(samples, piece)| -room(samples, piece)) else {
             continue;
         };
         let seen: Vec<Point> = samples.iter().copied().filter(|&p| !hidden(p)).collect();
@@ -188,8 +188,7 @@ fn names(panel: &mut Panel, space: &Space, pieces: &[cut::Piece], hidden: impl F
             far(at, middle) + if crowded { 1e6 } else { 0.0 }
         };
         let on_page = best.iter().map(|&p| (p, panel.frame().page(space.at(p))));
-        let nearest = on_page.min_by(|a, b| cost(a.1).total_cmp(&cost(b.1)));
-        if let Some((point, at)) = nearest {
+        if let Some((point, at)) = first_least(on_page, |&(_, at)| cost(at)) {
             let label = Label::new((k + 1).to_string()).colour(colour).heavy();
             space.label(panel, point, Place::Centre, label.size(LARGE));
             written.push(at);

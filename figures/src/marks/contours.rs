@@ -5,6 +5,7 @@ use crate::scale::{multiples, nice_step};
 use crate::style::Style;
 use crate::svg::{Element, number};
 use crate::text::{Label, SIZE, decimal};
+use crate::ties::HAIR;
 
 type Point = [f64; 2];
 
@@ -221,8 +222,12 @@ impl<F: Fn(Point) -> f64> Grid<F> {
         }
     }
 
-    /// The level curve, its pieces in the order of the grid.
+    /// The level curve, its pieces in the order of the grid. A corner whose value
+    /// is the level, but for rounding, lies above it.
     fn curves(&self, level: f64) -> Vec<Curve> {
+        let finite = self.values.iter().filter(|value| value.is_finite());
+        let greatest = finite.fold(0.0, |most: f64, value| most.max(value.abs()));
+        let level = level - HAIR * level.abs().max(greatest.min(1.0));
         let [columns, rows] = self.cells;
         let mut neighbours = vec![[None; 2]; 2 * self.values.len()];
         for cell in (0..rows).flat_map(|j| (0..columns).map(move |i| [i, j])) {
@@ -248,10 +253,7 @@ impl<F: Fn(Point) -> f64> Grid<F> {
                 let mut next = Some(start);
                 while let Some(edge) = next {
                     seen[edge] = true;
-                    let point = self.on_edge(edge, level);
-                    if points.last() != Some(&point) {
-                        points.push(point);
-                    }
+                    points.push(self.on_edge(edge, level));
                     next = neighbours[edge]
                         .into_iter()
                         .flatten()
@@ -290,6 +292,19 @@ mod tests {
         for &point in &curves[0].points {
             let radius = square_norm(point).sqrt();
             assert!((radius - 1.0).abs() < h * h / 4.0, "{point:?}: {radius}");
+        }
+    }
+
+    #[test]
+    fn a_curve_through_corners_is_the_same_whatever_their_last_digits() {
+        // At this level the circle goes through twelve corners of the grid.
+        let curves = [-1e-13, 0.0, 1e-13].map(|last_digit| {
+            let rounded = |point: Point| square_norm(point) + last_digit;
+            grid(rounded, 16).curves(25.0 / 16.0)
+        });
+        for other in &curves[1..] {
+            assert_eq!(other.len(), 1);
+            assert_eq!(other[0].points.len(), curves[0][0].points.len());
         }
     }
 

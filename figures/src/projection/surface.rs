@@ -5,6 +5,7 @@ use crate::clip;
 use crate::panel::Panel;
 use crate::style::Colour;
 use crate::svg::{Element, points};
+use crate::ties::sort_up_to_a_hair;
 
 /// The most quads of a surface along x and along y; each is two elements.
 pub const MOST_QUADS: usize = 13;
@@ -52,13 +53,12 @@ impl Space {
             // Of two quads of one surface over a grid, that whose foot is nearer
             // hides the other, whatever their heights.
             let foot = |p: Point| self.nearness([p[0], p[1], bottom]);
-            // Rounded, so that a rounding error does not decide what comes first.
-            let nearness = (corners.map(foot).iter().sum::<f64>() * 1e9).round();
+            let nearness = corners.map(foot).iter().sum();
             let height = corners.iter().map(|p| p[2]).sum::<f64>() / 4.0;
             let seen = corners.map(|p| panel.frame().page(self.at(p)));
             quads.push((nearness, (height - bottom) / (top - bottom), seen.to_vec()));
         }
-        quads.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let quads = sort_up_to_a_hair(quads, |(nearness, ..)| *nearness);
         let area = panel.frame().area;
         let mut group = Element::new("g")
             .with("fill", colour.css())
