@@ -1,9 +1,12 @@
-// Figures that move. The binder puts the compiled figures, in base64, into this
-// file, and reader.js asks for it when a figure is first touched. Drawing is
-// done by the code of figures/ and listings/; here numbers go in and SVG comes
-// out.
+// Figures that move. The binder puts the compiled figures of a chapter, in base64
+// of what gzip makes of them, into this file, and reader.js asks for it when a
+// figure is first touched. Drawing is done by the code of figures/ and
+// listings/; here numbers go in and SVG comes out.
 (async function () {
-    const bytes = Uint8Array.from(atob("the compiled figures"), (letter) => letter.charCodeAt(0));
+    const forms = document.querySelectorAll(`form[data-script="${document.currentScript.getAttribute("src")}"]`);
+    const small = Uint8Array.from(atob("the compiled figures"), (letter) => letter.charCodeAt(0));
+    const whole = new Blob([small]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const bytes = await new Response(whole).arrayBuffer();
     const { instance } = await WebAssembly.instantiate(bytes);
     const compiled = instance.exports;
     const decoder = new TextDecoder();
@@ -134,6 +137,6 @@
         later();
     }
 
-    document.querySelectorAll("form.controls").forEach(move);
+    forms.forEach(move);
     window.drawFigure = Object.assign(draw, { decimals: compiled.decimals });
 })();

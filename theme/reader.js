@@ -50,8 +50,8 @@ if (document.querySelector("base")) {
 // A figure that can move does so from the first touch on: before that, nobody
 // has to wait for what draws it.
 (function () {
-    const forms = document.querySelectorAll("form.controls");
-    if (typeof WebAssembly !== "object") {
+    const forms = [...document.querySelectorAll("form.controls")];
+    if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") {
         forms.forEach((form) => form.remove());
         return;
     }
@@ -63,33 +63,39 @@ if (document.querySelector("base")) {
             event.preventDefault();
         }
     }
-    function ask(event) {
-        // To pass over a picture is not to touch it.
-        if (event.type === "pointerover" && !event.target.closest?.(".handle, .controls")) {
-            return;
+    const touches = ["pointerdown", "focusin", "pointerover"];
+    // Waits for a touch of the figures that one script moves.
+    function wait(source, forms) {
+        function ask(event) {
+            // To pass over a picture is not to touch it.
+            if (event.type === "pointerover" && !event.target.closest?.(".handle, .controls")) {
+                return;
+            }
+            const script = document.createElement("script");
+            script.src = source;
+            script.onerror = () => forms.forEach((form) => form.remove());
+            document.head.append(script);
+            for (const form of forms) {
+                touches.forEach((touch) => form.parentElement.removeEventListener(touch, ask));
+            }
         }
-        const script = document.createElement("script");
-        script.src = forms[0].dataset.script;
-        script.onerror = () => forms.forEach((form) => form.remove());
-        document.head.append(script);
         for (const form of forms) {
-            touches.forEach((touch) => form.parentElement.removeEventListener(touch, ask));
+            const figure = form.parentElement;
+            figure.addEventListener("pointerdown", hold);
+            // Chromium heeds no touch-action within a picture: without this it
+            // takes the finger for a scroll.
+            figure.addEventListener("touchstart", function (event) {
+                if (event.target.closest?.(".handle")) {
+                    event.preventDefault();
+                }
+            }, { passive: false });
+            touches.forEach((touch) => figure.addEventListener(touch, ask));
+            for (const end of ["pointerup", "pointercancel"]) {
+                window.addEventListener(end, () => delete form.dataset.held);
+            }
         }
     }
-    const touches = ["pointerdown", "focusin", "pointerover"];
-    for (const form of forms) {
-        const figure = form.parentElement;
-        figure.addEventListener("pointerdown", hold);
-        // Chromium heeds no touch-action within a picture: without this it
-        // takes the finger for a scroll.
-        figure.addEventListener("touchstart", function (event) {
-            if (event.target.closest?.(".handle")) {
-                event.preventDefault();
-            }
-        }, { passive: false });
-        touches.forEach((touch) => figure.addEventListener(touch, ask));
-        for (const end of ["pointerup", "pointercancel"]) {
-            window.addEventListener(end, () => delete form.dataset.held);
-        }
+    for (const source of new Set(forms.map((form) => form.dataset.script))) {
+        wait(source, forms.filter((form) => form.dataset.script === source));
     }
 })();

@@ -58,12 +58,11 @@ pub fn book(root: &Path, folder: &Path, figures: fn() -> Vec<Entry>) -> Result<(
 
 /// The controls of the figures that move, where they can be compiled.
 fn moving(root: &Path, folder: &Path, figures: fn() -> Vec<Entry>) -> Result<Option<Controls>> {
-    let Some(module) = module::compile(root)? else {
+    let Some(modules) = module::compile(root)? else {
         eprintln!("{}", module::MISSING);
         return Ok(None);
     };
-    let moving = figures().into_iter().filter_map(|entry| entry.moving);
-    Controls::new(root, folder, moving.collect(), &module).map(Some)
+    Controls::new(root, folder, figures(), modules).map(Some)
 }
 
 fn html_files(folder: &Path) -> Result<Vec<PathBuf>> {

@@ -1,13 +1,19 @@
-//! The figures that move, compiled for the browser.
+//! The figures that move, compiled for the browser, those of each chapter by
+//! themselves.
 //!
 //! The target wasm32-unknown-unknown comes with rustup, since rust-toolchain.toml
 //! asks for it. Debian has packages from which its own cargo builds it. Without
 //! either the figures stand still, and one line says so.
 
 use anyhow::{Context, Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use std::env;
 use std::ffi::OsString;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -16,12 +22,45 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// What to install where rustup does not give the target.
 pub const MISSING: &str = "the figures stand still, since there is no target wasm32-unknown-unknown: rustup target add wasm32-unknown-unknown, or on Debian apt-get install --no-install-recommends rustc-web cargo-web rust-web-src lld-22";
 
+/// What has been compiled.
+pub struct Modules {
+    folder: PathBuf,
+}
+
+impl Modules {
+    /// The compiled figures of a module of the package `figures`.
+    ///
+    /// # Errors
+    /// When figures/wasm has none of this name.
+    pub fn read(&self, name: &str) -> Result<Vec<u8>> {
+        let file = self.folder.join(name).with_extension("wasm");
+        fs::read(&file).with_context(|| {
+            format!(
+                "the moving figures of figures/src/{name}.rs are not compiled for the browser: \
+                 they need a file figures/wasm/examples/{name}.rs and an [[example]] {name:?} in \
+                 figures/wasm/Cargo.toml"
+            )
+        })
+    }
+}
+
+/// A module as text to stand in a script: base64 of what gzip makes of it, which
+/// a server that compresses cannot make much smaller, and none need.
+///
+/// # Errors
+/// When there is no memory for it.
+pub fn packed(module: &[u8]) -> Result<String> {
+    let mut small = GzEncoder::new(Vec::new(), Compression::best());
+    small.write_all(module)?;
+    Ok(STANDARD.encode(small.finish()?))
+}
+
 /// Compiles the moving figures of the book below `root`; `None` if there are no
 /// means, or if the book has no such package.
 ///
 /// # Errors
 /// What the compiler says.
-pub fn compile(root: &Path) -> Result<Option<Vec<u8>>> {
+pub fn compile(root: &Path) -> Result<Option<Modules>> {
     if !root.join("figures/wasm/Cargo.toml").exists() {
         return Ok(None);
     }
@@ -31,7 +70,8 @@ pub fn compile(root: &Path) -> Result<Option<Vec<u8>>> {
     let target = root.join("target/wasm");
     let output = command
         .args(["build", "--quiet", "--profile", "wasm", "--target", TARGET])
-        .args(["--package", "figures-wasm", "--target-dir"])
+        .args(["--package", "figures-wasm", "--features", "browser"])
+        .args(["--examples", "--target-dir"])
         .arg(&target)
         .current_dir(root)
         .output();
@@ -41,9 +81,8 @@ pub fn compile(root: &Path) -> Result<Option<Vec<u8>>> {
         let said = String::from_utf8_lossy(&output.stderr);
         bail!("the moving figures do not compile for the browser:\n{said}");
     }
-    let file = target.join(TARGET).join("wasm/figures_wasm.wasm");
-    let module = fs::read(&file).with_context(|| file.display().to_string())?;
-    Ok(Some(module))
+    let folder = target.join(TARGET).join("wasm/examples");
+    Ok(Some(Modules { folder }))
 }
 
 /// The cargo that compiled this program, if its compiler has the target.

@@ -3,6 +3,11 @@
 use crate::{Colour, Figure, Label, Panel, Place, Style, WIDTH};
 use std::cmp::Ordering;
 
+/// Those that stand still.
+pub fn still() -> Vec<Figure> {
+    vec![chapter_map()]
+}
+
 /// A chapter on the map.
 pub struct Chapter {
     /// Its number, from 1.

@@ -1,6 +1,6 @@
 //! The figures of chapter 4, Transpose, identity and inverse.
 
-use crate::{Colour, Drawing, Figure, Label, Panel, Place, Style, decimal, xy};
+use crate::{Colour, Drawing, Figure, Label, Moving, Panel, Place, Style, decimal, xy};
 use mlmath::inverse::{determinant, reflection, rotation};
 use mlmath::matrices::times_vector;
 use mlmath::vectors::distance;
@@ -18,6 +18,21 @@ pub use costs::elimination_or_expansion;
 pub use norms::operator_norm_circle;
 pub use steps::gauss_jordan_steps;
 pub use undo::undo_a_map;
+
+/// Those that stand still.
+pub fn still() -> Vec<Figure> {
+    vec![rotation_and_reflection(), elimination_or_expansion()]
+}
+
+/// Those that move.
+pub fn moving() -> Vec<Moving> {
+    vec![
+        determinant_area(),
+        undo_a_map(),
+        gauss_jordan_steps(),
+        operator_norm_circle(),
+    ]
+}
 
 const ORIGIN: [f64; 2] = [0.0, 0.0];
 

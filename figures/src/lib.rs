@@ -57,6 +57,18 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// The module of this package that draws it: `vectors` for one in
+    /// `figures/src/vectors.rs` or in a file of the folder beside it.
+    ///
+    /// # Panics
+    /// If the source is not in `figures/src`.
+    pub fn module(&self) -> &'static str {
+        let path = self.source.strip_prefix("figures/src/");
+        let path = path.unwrap_or_else(|| panic!("{} is not in figures/src", self.source));
+        let name = path.split(['/', '.']).next();
+        name.unwrap_or(path)
+    }
+
     /// The figure as one `svg` element, to stand in a page.
     pub fn svg(&self) -> String {
         self.drawing
@@ -100,51 +112,30 @@ pub fn all() -> Vec<Entry> {
 
 /// The figures that stand still, in the order of the chapters.
 pub fn still() -> Vec<Figure> {
-    let book = vec![
-        introduction::chapter_map(),
-        vectors::vector_addition(),
-        vectors::scalar_multiples(),
-        vectors::segment_and_line(),
-        vectors::iris_neighbours(),
-        matrices::matrix_shapes(),
-        matrices::matrix_types(),
-        matrices::transpose_view(),
-        matrices::broadcasting_trap(),
-        matrix_multiplication::product_shapes(),
-        matrix_multiplication::readings_at_a_glance(),
-        matrix_multiplication::order_of_three(),
-        matrix_multiplication::blocks_and_memory(),
-        matrix_multiplication::attention_scale(),
-        inverse::rotation_and_reflection(),
-        inverse::elimination_or_expansion(),
-        linear_systems::hilbert_digits(),
-        linear_systems::heat_on_a_grid(),
-    ];
-    [book, gallery::still()].concat()
+    [
+        introduction::still(),
+        vectors::still(),
+        matrices::still(),
+        matrix_multiplication::still(),
+        inverse::still(),
+        linear_systems::still(),
+        gallery::still(),
+    ]
+    .concat()
 }
 
-/// The figures that move, in the order of the chapters: the only ones that are
-/// compiled for the browser.
+/// The figures that move, in the order of the chapters. Those of each chapter
+/// are compiled for the browser by themselves, so that a page loads its own.
 pub fn moving() -> Vec<Moving> {
-    let book = vec![
-        vectors::linear_combination(),
-        vectors::unit_balls(),
-        matrices::matrix_vector_product(),
-        matrices::memory_order(),
-        matrix_multiplication::dot_and_angle(),
-        matrix_multiplication::four_readings_of_a_product(),
-        matrix_multiplication::composition_order(),
-        inverse::determinant_area(),
-        inverse::undo_a_map(),
-        inverse::gauss_jordan_steps(),
-        inverse::operator_norm_circle(),
-        linear_systems::two_lines(),
-        linear_systems::three_planes(),
-        linear_systems::elimination_steps(),
-        linear_systems::nearly_parallel(),
-        linear_systems::descent_in_zigzags(),
-    ];
-    [book, gallery::moving()].concat()
+    [
+        vectors::moving(),
+        matrices::moving(),
+        matrix_multiplication::moving(),
+        inverse::moving(),
+        linear_systems::moving(),
+        gallery::moving(),
+    ]
+    .concat()
 }
 
 /// The two entries of a vector of the plane.

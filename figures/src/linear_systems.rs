@@ -1,6 +1,6 @@
 //! The figures of chapter 5, Linear systems and solving with matrices.
 
-use crate::{Block, Colour, decimal};
+use crate::{Block, Colour, Figure, Moving, decimal};
 use mlmath::linear_systems::{Solutions, augmented, reduced_row_echelon, solution_set};
 use mlmath::matrices::times_vector_by_rows;
 use mlmath::{Matrix, Vector};
@@ -20,6 +20,22 @@ pub use iteration::descent_in_zigzags;
 pub use lines::two_lines;
 pub use planes::three_planes;
 pub use plate::heat_on_a_grid;
+
+/// Those that stand still.
+pub fn still() -> Vec<Figure> {
+    vec![hilbert_digits(), heat_on_a_grid()]
+}
+
+/// Those that move.
+pub fn moving() -> Vec<Moving> {
+    vec![
+        two_lines(),
+        three_planes(),
+        elimination_steps(),
+        nearly_parallel(),
+        descent_in_zigzags(),
+    ]
+}
 
 const ORIGIN: [f64; 2] = [0.0, 0.0];
 

@@ -1,6 +1,8 @@
 //! The figures of chapter 2, Matrices.
 
-use crate::{Block, Colour, Drawing, Figure, Label, Panel, Place, Shades, Style, WIDTH, decimal};
+use crate::{
+    Block, Colour, Drawing, Figure, Label, Moving, Panel, Place, Shades, Style, WIDTH, decimal,
+};
 use mlmath::matrices::transpose as transpose_of;
 use mlmath::{Matrix, Vector};
 use ndarray::array;
@@ -10,6 +12,21 @@ mod moving;
 
 pub use kinds::matrix_types;
 pub use moving::{matrix_vector_product, memory_order};
+
+/// Those that stand still.
+pub fn still() -> Vec<Figure> {
+    vec![
+        matrix_shapes(),
+        matrix_types(),
+        transpose_view(),
+        broadcasting_trap(),
+    ]
+}
+
+/// Those that move.
+pub fn moving() -> Vec<Moving> {
+    vec![matrix_vector_product(), memory_order()]
+}
 
 /// Lengths in page units of the sides of shapes: the same for the same letter.
 const N: f64 = 236.0;

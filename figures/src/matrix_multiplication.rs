@@ -14,8 +14,28 @@ pub use memory::blocks_and_memory;
 pub use readings::{four_readings_of_a_product, readings_at_a_glance};
 pub use shapes::{order_of_three, product_shapes};
 
-use crate::{decimal, pair};
+use crate::{Figure, Moving, decimal, pair};
 use mlmath::Matrix;
+
+/// Those that stand still.
+pub fn still() -> Vec<Figure> {
+    vec![
+        product_shapes(),
+        readings_at_a_glance(),
+        order_of_three(),
+        blocks_and_memory(),
+        attention_scale(),
+    ]
+}
+
+/// Those that move.
+pub fn moving() -> Vec<Moving> {
+    vec![
+        dot_and_angle(),
+        four_readings_of_a_product(),
+        composition_order(),
+    ]
+}
 
 /// The size of labels that carry a figure.
 const LARGE: f64 = 18.0;

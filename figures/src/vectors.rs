@@ -1,6 +1,6 @@
 //! The figures of chapter 1, Vectors.
 
-use crate::{Colour, Drawing, Figure, Key, Label, Marker, Panel, Place, Style, WIDTH};
+use crate::{Colour, Drawing, Figure, Key, Label, Marker, Moving, Panel, Place, Style, WIDTH};
 use crate::{decimal, pair, xy};
 use mlmath::data::iris;
 use mlmath::vectors::{add, nearest_neighbour, norm_l2, point_on_line, scale};
@@ -9,6 +9,21 @@ use ndarray::{Axis, array};
 mod moving;
 
 pub use moving::{linear_combination, unit_balls};
+
+/// Those that stand still.
+pub fn still() -> Vec<Figure> {
+    vec![
+        vector_addition(),
+        scalar_multiples(),
+        segment_and_line(),
+        iris_neighbours(),
+    ]
+}
+
+/// Those that move.
+pub fn moving() -> Vec<Moving> {
+    vec![linear_combination(), unit_balls()]
+}
 
 const ORIGIN: [f64; 2] = [0.0, 0.0];
 

@@ -22,7 +22,7 @@ mod server;
 #[expect(dead_code, reason = "the tests of pages need more of it")]
 mod tab;
 
-use book_tests::{book, files, root};
+use book_tests::{book, files};
 use cases::cases;
 use chrome::Browser;
 use serde::Deserialize;
@@ -58,7 +58,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let server = Server::start(&book.folder, "/");
     println!("| figure | median, ms | p95, ms | nodes | at most |");
     println!("|---|---|---|---|---|");
-    for (place, case) in cases.iter().enumerate() {
+    for case in &cases {
         let tab = Tab::new(Arc::clone(&browser), &server.url, DESK);
         tab.open(&case.page);
         let moving = &case.moving;
@@ -66,7 +66,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         // The last hundred are all over; the ones before are at the ends.
         let tour = &tour[tour.len() - PLACES..];
         let script = include_str!("scripts/redraw.js");
-        let call = format!("redraws({:?}, {place}, {tour:?})", moving.id);
+        let call = format!("redraws({:?}, {tour:?})", moving.id);
         let measured: Measured = tab.evaluate(&format!("(() => {{ {script} return {call}; }})()"));
         let mut times = measured.milliseconds;
         times.sort_by(f64::total_cmp);
@@ -81,8 +81,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     println!("\n| file | KB | KB with gzip |");
     println!("|---|---|---|");
-    let module = bookbinder::module::compile(root())?.ok_or(bookbinder::module::MISSING)?;
-    size("the module", module)?;
     let scripts = files(&book.folder, ".js").into_iter();
     let name = |file: &std::path::Path| {
         file.file_name()

@@ -8,6 +8,7 @@ use super::figures::{AT_A_DESK, BY_TOUCH, CALMLY, STILL, Trial, Try, problems_of
 use super::server::Server;
 use super::{checks, drags, moves, playing};
 use book_tests::{assert_none, root, scratch};
+use bookbinder::module::packed;
 use figures::{Colour, Control, Figure, Moving, Panel, Shown};
 use std::fs;
 use std::path::PathBuf;
@@ -73,8 +74,10 @@ fn plant(test: &str, (file, old, new): (&str, &str, &str)) -> PathBuf {
     for (name, source) in BESIDE {
         let text = fs::read_to_string(root().join(source));
         let text = text.unwrap_or_else(|error| panic!("{source}: {error}"));
-        // Nobody looks at it, but it must be base64.
-        write(name, &text, ["\"the compiled figures\"", "\"AAAA\""]);
+        // Nobody looks at what it holds.
+        let module = packed(b"compiled").expect("memory for it");
+        let module = format!("{module:?}");
+        write(name, &text, ["\"the compiled figures\"", &module]);
     }
     folder
 }
@@ -233,7 +236,7 @@ fn a_figure_that_is_in_the_way_is_found() {
                 (
                     reader,
                     "const touches =",
-                    "document.head.append(Object.assign(document.createElement('script'), { src: forms[0].dataset.script }));\nconst touches =",
+                    "document.head.append(Object.assign(document.createElement('script'), { src: forms[0].dataset.script }));\n    const touches =",
                 ),
                 "its script is asked for before a touch",
             ),

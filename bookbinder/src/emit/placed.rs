@@ -91,7 +91,7 @@ impl Emitter<'_> {
             let known = self.materials.figures.keys().map(String::as_str);
             let message = missing(
                 "no figure",
-                "the lists of figures/src/lib.rs",
+                "the lists of its module in figures/src",
                 &id,
                 nearest(&id, known),
             );

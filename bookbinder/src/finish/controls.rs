@@ -1,53 +1,71 @@
-//! Controls below the figures that move, and the script that moves them.
+//! Controls below the figures that move, and the scripts that move them.
 //!
-//! Without the script the page holds each figure as it is at first. The script
+//! Without its script the page holds each figure as it is at first. The script
 //! is asked for when a reader first touches a figure; see theme/reader.js.
 
+use crate::module::{Modules, packed};
 use anyhow::{Context, Result};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use figures::{Control, Dial, Kind, Moving, html};
+use figures::{Control, Dial, Entry, Kind, Moving, html};
+use std::collections::btree_map::{self, BTreeMap};
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Where the script takes the compiled figures from.
+/// Where a script takes the compiled figures from.
 const PLACE: &str = "\"the compiled figures\"";
 
-/// The figures that move, with the script that moves them.
+/// The figures that move, with the scripts that move them.
 pub struct Controls {
-    figures: Vec<Moving>,
-    script: String,
+    placed: Vec<Placed>,
+    scripts: Scripts,
+}
+
+/// A figure, and which of the figures of its module it is.
+struct Placed {
+    moving: Moving,
+    module: &'static str,
+    place: usize,
 }
 
 impl Controls {
-    /// Writes the script with the compiled figures into the book.
+    /// Of all figures of the book.
     ///
     /// # Errors
-    /// When theme/figures.js cannot be read, or the script cannot be written.
-    pub fn new(root: &Path, book: &Path, figures: Vec<Moving>, module: &[u8]) -> Result<Controls> {
-        let source = root.join("theme/figures.js");
-        let text = fs::read_to_string(&source).with_context(|| source.display().to_string())?;
-        let (before, after) = text
-            .split_once(PLACE)
-            .with_context(|| format!("{} has no {PLACE}", source.display()))?;
-        let text = format!("{before}\"{}\"{after}", STANDARD.encode(module));
-        let mut hasher = DefaultHasher::new();
-        text.hash(&mut hasher);
-        let script = format!("figures-{:016x}.js", hasher.finish());
-        fs::write(book.join(&script), text).with_context(|| script.clone())?;
-        Ok(Controls { figures, script })
+    /// When theme/figures.js cannot be read.
+    pub fn new(root: &Path, book: &Path, figures: Vec<Entry>, modules: Modules) -> Result<Self> {
+        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        let placed = figures.into_iter().filter_map(|Entry { figure, moving }| {
+            let (moving, module) = (moving?, figure.module());
+            let next = places.entry(module).or_default();
+            let place = *next;
+            *next += 1;
+            Some(Placed {
+                moving,
+                module,
+                place,
+            })
+        });
+        Ok(Controls {
+            placed: placed.collect(),
+            scripts: Scripts::new(root, book, modules)?,
+        })
     }
 
-    /// The page with controls below its moving figures. `depth` is the number
-    /// of folders between the page and the root of the book.
+    /// The page with controls below its moving figures, whose scripts are
+    /// written into the book. `depth` is the number of folders between the page
+    /// and the root of the book.
     ///
     /// # Errors
-    /// When a figure that moves has no caption to stand above.
-    pub fn add(&self, html: &str, depth: usize) -> Result<String> {
+    /// When a figure that moves has no caption to stand above, when its module
+    /// is not compiled, or when its script cannot be written.
+    pub fn add(&mut self, html: &str, depth: usize) -> Result<String> {
         let mut html = html.to_owned();
-        let script = format!("{}{}", "../".repeat(depth), self.script);
-        for (place, moving) in self.figures.iter().enumerate() {
+        for Placed {
+            moving,
+            module,
+            place,
+        } in &self.placed
+        {
             let start = format!(
                 "<figure data-kind=\"figure\" id=\"{}\" data-interactive=\"\">",
                 moving.id
@@ -58,10 +76,57 @@ impl Controls {
             let (svg, rest) = rest
                 .split_once("<figcaption>")
                 .with_context(|| format!("the figure {} has no caption", moving.id))?;
-            let form = form(moving, place, &script);
+            let script = format!("{}{}", "../".repeat(depth), self.scripts.of(module)?);
+            let form = form(moving, *place, &script);
             html = format!("{before}{start}{svg}{form}<figcaption>{rest}");
         }
         Ok(html)
+    }
+}
+
+/// The scripts, one for each module of figures.
+struct Scripts {
+    modules: Modules,
+    /// theme/figures.js before and after the place for a module.
+    around: [String; 2],
+    /// The folder of the book.
+    book: PathBuf,
+    /// The names of those that are written, by their modules.
+    written: BTreeMap<&'static str, String>,
+}
+
+impl Scripts {
+    fn new(root: &Path, book: &Path, modules: Modules) -> Result<Self> {
+        let source = root.join("theme/figures.js");
+        let text = fs::read_to_string(&source).with_context(|| source.display().to_string())?;
+        let (before, after) = text
+            .split_once(PLACE)
+            .with_context(|| format!("{} has no {PLACE}", source.display()))?;
+        Ok(Scripts {
+            modules,
+            around: [before.to_owned(), after.to_owned()],
+            book: book.to_owned(),
+            written: BTreeMap::new(),
+        })
+    }
+
+    /// The name of the script with a module, which is written the first time.
+    fn of(&mut self, module: &'static str) -> Result<&str> {
+        let script = match self.written.entry(module) {
+            btree_map::Entry::Occupied(written) => written.into_mut(),
+            btree_map::Entry::Vacant(missing) => {
+                let [before, after] = &self.around;
+                let packed = packed(&self.modules.read(module)?)?;
+                let text = format!("{before}\"{packed}\"{after}");
+                let mut hasher = DefaultHasher::new();
+                text.hash(&mut hasher);
+                let name = module.replace('_', "-");
+                let script = format!("figures-{name}-{:016x}.js", hasher.finish());
+                fs::write(self.book.join(&script), text).with_context(|| script.clone())?;
+                missing.insert(script)
+            }
+        };
+        Ok(script)
     }
 }
 

@@ -1,7 +1,8 @@
 // How long a figure takes to be drawn anew, in milliseconds, at each place.
-async function redraws(id, place, tour) {
+async function redraws(id, tour) {
     const figure = document.getElementById(id);
     const svg = figure.querySelector("svg");
+    const place = Number(figure.querySelector("form").dataset.figure);
     figure.querySelector("input, select").focus();
     while (!window.drawFigure) {
         await new Promise((ready) => setTimeout(ready, 20));

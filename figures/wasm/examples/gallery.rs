@@ -1,0 +1,3 @@
+//! The figures of `figures::gallery` that move, for the browser.
+
+figures_wasm::module!(figures::gallery::moving());

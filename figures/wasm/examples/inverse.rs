@@ -1,0 +1,3 @@
+//! The figures of `figures::inverse` that move, for the browser.
+
+figures_wasm::module!(figures::inverse::moving());
