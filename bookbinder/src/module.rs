@@ -134,3 +134,30 @@ fn linker(folder: &Path) -> Option<PathBuf> {
     let newest = names.filter_map(|name| Some((version(&name)?, name))).max();
     newest.map(|(_, name)| folder.join(name))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use flate2::read::GzDecoder;
+    use std::io::Read as _;
+
+    #[test]
+    fn a_module_that_is_not_compiled_is_named_with_what_to_write() {
+        let folder = env::temp_dir().join("no modules here");
+        let error = Modules { folder }.read("vectors").expect_err("none");
+        let said = error.to_string();
+        assert!(said.starts_with("the moving figures of figures/src/vectors.rs are not"));
+        assert!(said.contains("figures/wasm/examples/vectors.rs"), "{said}");
+    }
+
+    #[test]
+    fn what_is_packed_is_unpacked_as_it_was() {
+        let module: Vec<u8> = (0..9999_u32).map(|k| (k * k % 251) as u8).collect();
+        let packed = packed(&module).expect("memory for it");
+        let small = STANDARD.decode(packed).expect("base64");
+        let mut again = Vec::new();
+        let read = GzDecoder::new(&small[..]).read_to_end(&mut again);
+        assert_eq!(read.expect("gzip"), module.len());
+        assert_eq!(again, module);
+    }
+}

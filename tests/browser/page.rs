@@ -6,7 +6,8 @@
 //!
 //! writes `target/page/vectors.txt`, with every fold of the page open, and next
 //! to it the page by day and by night, 360 and 1280 pixels wide, in slices of
-//! 1800 pixels, with a picture for each figure.
+//! 1800 pixels, with a picture for each figure. With `--text` behind the page it
+//! writes no pictures, which take most of the time.
 
 #[expect(dead_code, reason = "the tests of pages need more of it")]
 mod chrome;
@@ -33,8 +34,14 @@ use tab::{Look, Tab};
 const SLICE: f64 = 1800.0;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let page = std::env::args().nth(1);
+    let mut arguments = std::env::args().skip(1);
+    let page = arguments.next();
     let page = page.ok_or("which page? For example linear-algebra-basics/vectors")?;
+    let text_alone = match arguments.next().as_deref() {
+        None => false,
+        Some("--text") => true,
+        Some(other) => return Err(format!("{other:?} is not --text").into()),
+    };
     let page = page.trim_end_matches(".md").trim_end_matches(".html");
     let name = page.rsplit('/').next().unwrap_or(page);
     let folder = root().join("target/page");
@@ -46,6 +53,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let text = folder.join(format!("{name}.txt"));
     fs::write(&text, as_text(&html)?)?;
     println!("{}", text.display());
+    if text_alone {
+        return Ok(());
+    }
 
     build(root(), &folder.join("book"), figures::all)?;
     let Some(browser) = Browser::shared() else {

@@ -6,6 +6,7 @@ use super::cases::Case;
 use super::chrome::Browser;
 use super::figures::{AT_A_DESK, BY_TOUCH, CALMLY, STILL, Trial, Try, problems_of};
 use super::server::Server;
+use super::tab::Tab;
 use super::{checks, drags, moves, playing};
 use book_tests::{assert_none, root, scratch};
 use bookbinder::module::packed;
@@ -82,6 +83,17 @@ fn plant(test: &str, (file, old, new): (&str, &str, &str)) -> PathBuf {
     folder
 }
 
+/// The figure beside it, which another script moves, is let alone.
+fn neighbour(tab: &Tab, moving: &Moving) -> Vec<String> {
+    let mut problems = moves::reset(tab, moving);
+    let title: String =
+        tab.evaluate("document.querySelector('#neighbour title')?.textContent ?? ''");
+    if title != "As it was" {
+        problems.push("the neighbour is drawn anew".into());
+    }
+    problems
+}
+
 fn found(test: &str, change: (&str, &str, &str), trial: &Trial<'_>, patience: u64) -> Vec<String> {
     let Some(browser) = Browser::shared() else {
         return Vec::new();
@@ -98,7 +110,13 @@ fn found(test: &str, change: (&str, &str, &str), trial: &Trial<'_>, patience: u6
 #[test]
 fn nothing_is_found_in_a_sound_figure() {
     let [scripts, paper, module] = &STILL;
-    for trial in [&AT_A_DESK, &BY_TOUCH, &CALMLY, scripts, paper, module] {
+    let beside = &Trial {
+        tries: &[neighbour],
+        ..AT_A_DESK
+    };
+    for trial in [
+        &AT_A_DESK, &BY_TOUCH, &CALMLY, scripts, paper, module, beside,
+    ] {
         assert_none(&found("sound-figure", ("", "", ""), trial, 10_000));
     }
 }
@@ -249,6 +267,22 @@ fn a_figure_that_is_in_the_way_is_found() {
                     "0",
                 ),
                 "its script was asked for",
+            ),
+            (
+                &AT_A_DESK,
+                neighbour,
+                (script, "`form[data-script=", "`form, [data-script="),
+                "the neighbour is drawn anew",
+            ),
+            (
+                &AT_A_DESK,
+                neighbour,
+                (
+                    reader,
+                    "document.head.append(script);",
+                    "for (const src of [source, 'figures-neighbour.js']) {\n document.head.append(Object.assign(document.createElement('script'), { src }));\n }",
+                ),
+                "its script was asked for 2 times",
             ),
             (
                 &AT_A_DESK,

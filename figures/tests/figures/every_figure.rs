@@ -278,6 +278,24 @@ fn a_figure_that_moves_is_drawn_alike_for_what_cannot_be_set() {
 }
 
 #[test]
+fn each_chapter_with_figures_that_move_is_compiled_for_the_browser() {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("wasm");
+    let read = |file: &Path| {
+        let text = std::fs::read_to_string(file);
+        text.unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+    };
+    let manifest = read(&package.join("Cargo.toml"));
+    for moving in moving() {
+        let module = moving.at_first().figure.module();
+        let source = read(&package.join("examples").join(module).with_extension("rs"));
+        let call = format!("figures_wasm::module!(figures::{module}::moving());");
+        assert!(source.contains(&call), "{module}: {source}");
+        let example = format!("[[example]]\nname = \"{module}\"\n");
+        assert!(manifest.contains(&example), "{module}: {manifest}");
+    }
+}
+
+#[test]
 fn a_figure_moves_with_each_of_its_controls_and_says_so() {
     for moving in moving() {
         let first: Vec<_> = moving.dials().iter().map(|dial| dial.default).collect();
