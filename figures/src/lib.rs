@@ -39,7 +39,7 @@ pub use projection::{Camera, MOST_QUADS, Space};
 pub use scale::{Area, Frame, Scale, ticks};
 pub use style::{Colour, Dash, Style};
 pub use svg::{Element, set_decimals};
-pub use text::{Label, decimal, factor, html, pair};
+pub use text::{Label, decimal, factor, html, listed, pair};
 
 /// A figure of the book.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,6 +2,7 @@
 
 use crate::{
     Block, Colour, Drawing, Figure, Label, Moving, Panel, Place, Shades, Style, WIDTH, decimal,
+    listed,
 };
 use mlmath::matrices::transpose as transpose_of;
 use mlmath::{Matrix, Vector};
@@ -165,10 +166,10 @@ pub fn transpose_view() -> Figure {
              of the transpose and the offsets {first} to {}: the same numbers.",
             a.rows()
                 .into_iter()
-                .map(|row| listed(row.iter()))
+                .map(listed)
                 .collect::<Vec<_>>()
                 .join(" and "),
-            listed(a.iter()),
+            listed(&a),
             a.len() - 1,
             strides[0],
             strides[1],
@@ -177,11 +178,6 @@ pub fn transpose_view() -> Figure {
         drawing: panel.into(),
         source: file!(),
     }
-}
-
-/// Numbers one after the other, as a reader says them.
-fn listed<'a>(numbers: impl Iterator<Item = &'a f64>) -> String {
-    numbers.map(|&x| decimal(x)).collect::<Vec<_>>().join(", ")
 }
 
 /// What a loss is made of when the shapes are wrong: (3,) minus (3, 1).
@@ -252,12 +248,12 @@ pub fn broadcasting_trap() -> Figure {
              the right ŷ has the shape (3, 1) and stands as a column beside a table, y as a row \
              above it. The table holds y_j − ŷ_i for every pair: its rows are {}. The mean of their \
              squares is {total}/{count} = {}.",
-            listed(y.iter()),
-            listed(right.iter()),
+            listed(&y),
+            listed(&right),
             wrong
                 .rows()
                 .into_iter()
-                .map(|row| listed(row.iter()))
+                .map(listed)
                 .collect::<Vec<_>>()
                 .join("; "),
             fraction(total, count),

@@ -14,7 +14,7 @@ pub use memory::blocks_and_memory;
 pub use readings::{four_readings_of_a_product, readings_at_a_glance};
 pub use shapes::{order_of_three, product_shapes};
 
-use crate::{Figure, Moving, decimal, pair};
+use crate::{Figure, Moving, pair};
 use mlmath::Matrix;
 
 /// Those that stand still.
@@ -39,11 +39,6 @@ pub fn moving() -> Vec<Moving> {
 
 /// The size of labels that carry a figure.
 const LARGE: f64 = 18.0;
-
-/// Numbers one by one, as a reader says them.
-fn listed(numbers: impl Iterator<Item = f64>) -> String {
-    numbers.map(decimal).collect::<Vec<_>>().join(", ")
-}
 
 /// A formula that stays on one line, wherever the line breaks.
 fn kept(formula: &str) -> String {

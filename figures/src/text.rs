@@ -188,6 +188,12 @@ pub fn factor(x: f64) -> String {
     }
 }
 
+/// Numbers one after the other, as a reader says them: `4, −3, 0.5`.
+pub fn listed<'a>(numbers: impl IntoIterator<Item = &'a f64>) -> String {
+    let numbers: Vec<String> = numbers.into_iter().map(|&x| decimal(x)).collect();
+    numbers.join(", ")
+}
+
 /// A point or vector of the plane as a reader expects it: `(4, −3)`.
 pub fn pair([x, y]: [f64; 2]) -> String {
     format!("({}, {})", decimal(x), decimal(y))
@@ -389,5 +395,6 @@ mod tests {
     fn numbers_for_readers_have_a_true_minus_sign() {
         assert_eq!(decimal(-2.5), "−2.5");
         assert_eq!(pair([4.0, -1.0 / 3.0]), "(4, −0.33)");
+        assert_eq!(listed(&[4.0, -3.0, 0.5]), "4, −3, 0.5");
     }
 }

@@ -4,6 +4,7 @@
 mod angles;
 mod blocks;
 mod readings;
+mod sized;
 mod tiles;
 
 pub use angles::{angle, cosine_similarity, dot};

@@ -21,7 +21,7 @@ use mlmath::vectors::{self, linear_combination, norm_l2, standard_basis, unit};
 use ndarray::{Axis, concatenate, s};
 use std::f64::consts::PI;
 use support::{
-    assert_at_most, assert_close, claim, factors_of_integers, for_all, integer,
+    assert_at_most, assert_close, claim, factors_of_integers, for_all, integer, matrices,
     matrices_of_integers, vectors, vectors_of_integers,
 };
 
@@ -109,7 +109,7 @@ mod theorems {
 
     #[test]
     fn angle_in_the_plane() {
-        let turns = (0.1..10.0, 0.1..10.0, -PI..PI, -PI..PI);
+        let turns = (0.1..10.0, 0.1..10.0, 0.0..2.0 * PI, 0.0..2.0 * PI);
         for_all(turns, |(r, s, alpha, beta)| {
             let arrow = |r: f64, alpha: f64| array![r * alpha.cos(), r * alpha.sin()];
             let (x, y) = (arrow(r, alpha), arrow(s, beta));

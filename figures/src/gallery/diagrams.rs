@@ -144,10 +144,12 @@ pub fn gallery_memory_strip() -> Figure {
         .heat(&entries(&matrix).insert_axis(Axis(0)), shades)
         .mark([0, columns * row], [1, columns * (row + 1)], Colour::Two);
     let [[width, height], [long, high]] = [block.size(), strip.size()];
-    let mut panel = Panel::sheet(WIDTH, height + high + 48.0);
+    let fine = Block::memory_in_shades(&matrix, shades).cells([6.0, 16.0]);
+    let mut panel = Panel::sheet(WIDTH, height + high + 48.0 + 30.0);
     panel.block([(WIDTH - width) / 2.0, 2.0], &block);
     let top = height + 44.0;
     panel.block([(WIDTH - long) / 2.0, top], &strip);
+    panel.block([WIDTH / 2.0 - fine.middle(), top + high + 10.0], &fine);
     let middle = WIDTH / 2.0;
     let arrow = Style::line(Colour::Ink).width(1.75).opacity(0.7);
     panel.arrow([middle, height + 8.0], [middle, top - 6.0], &arrow);
@@ -159,7 +161,8 @@ pub fn gallery_memory_strip() -> Figure {
         description: format!(
             "Above, a matrix of {} rows and {columns} columns between brackets, its numbers in \
              shades, its second row framed. Below, the {} numbers in one line, row after row, with their indices from 0; \
-             the second row is at the indices {} to {}.",
+             the second row is at the indices {} to {}. Below that, the same line small, in shades \
+             without numbers.",
             matrix.nrows(),
             matrix.len(),
             columns * row,

@@ -5,6 +5,8 @@ use super::Shades;
 use crate::style::Colour;
 use crate::text::{Label, decimal};
 use mlmath::Matrix;
+use mlmath::matrices::entries;
+use ndarray::Axis;
 
 mod drawing;
 
@@ -105,6 +107,16 @@ impl Block {
             indexed: true,
             ..Block::labelled(1, entries.len(), entries)
         }
+    }
+
+    /// The memory of a matrix with more entries than can be read: their shades
+    /// row by row in one line, without numbers and indices.
+    ///
+    /// # Panics
+    /// If the matrix has no entries.
+    pub fn memory_in_shades(matrix: &Matrix, shades: Shades) -> Self {
+        let line = entries(matrix).insert_axis(Axis(0));
+        Block::empty(1, line.len()).heat(&line, shades)
     }
 
     /// The block with a name above it.

@@ -1,9 +1,9 @@
 //! The figures of chapter 2 that move.
 
-use super::{SMALL_CELL, listed};
+use super::SMALL_CELL;
 use crate::{
     Block, Colour, Control, Drawing, Figure, Label, Moving, Panel, Parameters, Piece, Place,
-    Shades, Shown, Style, WIDTH, decimal, factor, pair, row_size, xy,
+    Shades, Shown, Style, WIDTH, decimal, factor, listed, pair, row_size, xy,
 };
 use mlmath::matrices::{entries, row_major_position, times_vector, transpose};
 use mlmath::vectors::scale;
@@ -282,7 +282,7 @@ fn draw_memory_order(at: &Parameters) -> Shown {
             n - 1,
             a.len(),
             ORDERS[at.count("order")],
-            listed(strip.iter()),
+            listed(&strip),
         ),
         drawing: panel.into(),
         source: file!(),

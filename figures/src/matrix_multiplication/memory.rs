@@ -182,19 +182,17 @@ fn draw(panel: &mut Panel, top: f64, way: &Loops) {
         run(panel, corner, touched);
     }
     let Touched { now, later } = way.touched[1];
-    let inside = |(_, offset): (usize, usize)| {
-        let [i, j] = [offset / SIDE, offset % SIDE];
-        match (now.holds(i, j), later.is_some_and(|part| part.holds(i, j))) {
-            (true, _) => 1.0,
-            (false, true) => 0.4,
-            (false, false) => 0.0,
-        }
+    let inside = |(i, j): (usize, usize)| match (
+        now.holds(i, j),
+        later.is_some_and(|part| part.holds(i, j)),
+    ) {
+        (true, _) => 1.0,
+        (false, true) => 0.4,
+        (false, false) => 0.0,
     };
-    let fill = Matrix::from_shape_fn((1, SIDE * SIDE), inside);
+    let fill = Matrix::from_shape_fn((SIDE, SIDE), inside);
     let full = Shades::sequential(0.0, 1.0).colours(Colour::Two, Colour::Two);
-    let strip = Block::empty(1, SIDE * SIDE)
-        .cells([6.0, 16.0])
-        .heat(&fill, full);
+    let strip = Block::memory_in_shades(&fill, full).cells([6.0, 16.0]);
     let [left, y] = [126.0, top + MEMORY];
     panel.block([left - 1.0, y - 1.0], &strip);
     let name = Label::new("$*B*$ in memory");

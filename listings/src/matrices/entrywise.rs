@@ -146,6 +146,7 @@ pub fn trace(a: &Matrix) -> Result<f64, ShapeError> {
     Ok(a.diag().iter().sum())
 }
 
+/// The matrix whose entries are those of A and B, combined by an operation.
 fn entry_by_entry(
     a: &Matrix,
     b: &Matrix,

@@ -1,11 +1,10 @@
 use super::ShapeError;
-use crate::vectors::axpy;
 use crate::{Matrix, Vector};
 
 /// The product Ax, column by column: x₁a₁ + … + xₙaₙ.
 ///
 /// Shapes: A of shape m×n and x of dimension n give dimension m. Cost: mn
-/// multiplications and additions, and a copy of each column.
+/// multiplications and additions, down the columns of A.
 ///
 /// # Errors
 ///
@@ -24,7 +23,7 @@ pub fn times_vector(a: &Matrix, x: &Vector) -> Result<Vector, ShapeError> {
     check_product(a.dim(), (x.len(), 1))?;
     let mut sum = Vector::zeros(a.nrows());
     for (&x_j, column) in x.iter().zip(a.columns()) {
-        axpy(x_j, &column.to_owned(), &mut sum);
+        sum.scaled_add(x_j, &column);
     }
     Ok(sum)
 }
@@ -53,9 +52,10 @@ pub fn times_vector_by_rows(a: &Matrix, x: &Vector) -> Result<Vector, ShapeError
     Ok(Vector::from_shape_fn(a.nrows(), entry))
 }
 
+/// Refuses a product whose inner numbers differ.
 pub(crate) fn check_product(left: (usize, usize), right: (usize, usize)) -> Result<(), ShapeError> {
-    match left.1 == right.0 {
-        true => Ok(()),
-        false => Err(ShapeError::Product { left, right }),
+    if left.1 != right.0 {
+        return Err(ShapeError::Product { left, right });
     }
+    Ok(())
 }

@@ -44,12 +44,20 @@ impl<const M: usize, const N: usize> Mat<M, N> {
     ///
     /// assert_eq!(Mat([[1.0, 2.0]]).transpose(), Mat([[1.0], [2.0]]));
     /// ```
+    ///
+    /// Source: Boyd and Vandenberghe, *Introduction to Applied Linear Algebra*,
+    /// section 6.3.
     pub fn transpose(self) -> Mat<N, M> {
         Mat(from_fn(|i| from_fn(|j| self.0[j][i])))
     }
 }
 
 /// The sum of two matrices of one shape.
+///
+/// Shapes: M×N and M×N give M×N. Cost: MN additions.
+///
+/// Source: Boyd and Vandenberghe, *Introduction to Applied Linear Algebra*,
+/// section 6.3.
 impl<const M: usize, const N: usize> Add for Mat<M, N> {
     type Output = Mat<M, N>;
 
@@ -59,6 +67,11 @@ impl<const M: usize, const N: usize> Add for Mat<M, N> {
 }
 
 /// The product with a vector, which has an entry for each column.
+///
+/// Shapes: M×N and N entries give M entries. Cost: MN multiplications and
+/// additions.
+///
+/// Source: Golub and Van Loan, *Matrix Computations*, section 1.1.
 impl<const M: usize, const N: usize> Mul<[f64; N]> for Mat<M, N> {
     type Output = [f64; M];
 

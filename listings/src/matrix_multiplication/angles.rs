@@ -46,8 +46,8 @@ pub fn dot(x: &Vector, y: &Vector) -> f64 {
 /// # Ok::<(), mlmath::vectors::NoDirection>(())
 /// ```
 ///
-/// Source: Salton and McGill, *Introduction to Modern Information Retrieval*,
-/// section 6.1.
+/// Source: Boyd and Vandenberghe, *Introduction to Applied Linear Algebra*,
+/// section 3.4.
 pub fn cosine_similarity(x: &Vector, y: &Vector) -> Result<f64, NoDirection> {
     let cosine = dot(&unit(x)?, &unit(y)?);
     // Rounding may carry it past 1, and then it is the cosine of no angle.

@@ -1,6 +1,7 @@
+use super::readings::add_product;
 use crate::Matrix;
 use crate::matrices::{ShapeError, check_product};
-use ndarray::{ArrayView2, ArrayViewMut2, Axis};
+use ndarray::Axis;
 
 /// How many rows and columns of B make a block: 32 · 1024 numbers of f64 are
 /// 256 KiB, which fit into the second cache of most processors.
@@ -10,7 +11,8 @@ const BLOCK: [usize; 2] = [32, 1024];
 /// each piece is used for every row of A before the next one is fetched.
 ///
 /// Shapes: A of shape m×n and B of shape n×p give m×p. Cost: mnp
-/// multiplications and additions; B comes from memory once, not m times.
+/// multiplications and additions; B comes from memory once, not m times, and
+/// AB passes by n/32 times.
 ///
 /// # Errors
 ///
@@ -38,13 +40,4 @@ pub fn matmul_blocked(a: &Matrix, b: &Matrix) -> Result<Matrix, ShapeError> {
         }
     }
     Ok(product)
-}
-
-/// Adds AB to C, row by row.
-fn add_product(a: ArrayView2<'_, f64>, b: ArrayView2<'_, f64>, mut c: ArrayViewMut2<'_, f64>) {
-    for (weights, mut result) in a.rows().into_iter().zip(c.rows_mut()) {
-        for (&a_ik, row) in weights.iter().zip(b.rows()) {
-            result.scaled_add(a_ik, &row);
-        }
-    }
 }

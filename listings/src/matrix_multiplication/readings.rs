@@ -1,5 +1,6 @@
 use crate::matrices::{ShapeError, check_product, times_vector};
 use crate::{Matrix, Vector};
+use ndarray::{ArrayView2, ArrayViewMut2};
 
 /// The product AB, entry by entry: the dot product of row i of A and column j
 /// of B.
@@ -32,7 +33,7 @@ pub fn matmul_by_entries(a: &Matrix, b: &Matrix) -> Result<Matrix, ShapeError> {
 /// The product AB, column by column: A times each column of B.
 ///
 /// Shapes: A of shape m×n and B of shape n×p give m×p. Cost: mnp
-/// multiplications and additions, and p copies of A, a column at a time.
+/// multiplications and additions, down the columns of A.
 ///
 /// # Errors
 ///
@@ -79,12 +80,21 @@ pub fn matmul_by_columns(a: &Matrix, b: &Matrix) -> Result<Matrix, ShapeError> {
 pub fn matmul(a: &Matrix, b: &Matrix) -> Result<Matrix, ShapeError> {
     check_product(a.dim(), b.dim())?;
     let mut product = Matrix::zeros((a.nrows(), b.ncols()));
-    for (weights, mut result) in a.rows().into_iter().zip(product.rows_mut()) {
+    add_product(a.view(), b.view(), product.view_mut());
+    Ok(product)
+}
+
+/// Adds AB to C: to each row of C the rows of B, weighted by a row of A.
+pub(super) fn add_product(
+    a: ArrayView2<'_, f64>,
+    b: ArrayView2<'_, f64>,
+    mut c: ArrayViewMut2<'_, f64>,
+) {
+    for (weights, mut result) in a.rows().into_iter().zip(c.rows_mut()) {
         for (&a_ik, row) in weights.iter().zip(b.rows()) {
             result.scaled_add(a_ik, &row);
         }
     }
-    Ok(product)
 }
 
 /// The product AB as a sum: the outer products of column k of A and row k of
@@ -149,5 +159,6 @@ pub fn outer(x: &Vector, y: &Vector) -> Matrix {
 /// Source: Golub and Van Loan, *Matrix Computations*, section 1.1.
 pub fn multiplications(left: (usize, usize), right: (usize, usize)) -> Result<usize, ShapeError> {
     check_product(left, right)?;
-    Ok(left.0 * left.1 * right.1)
+    let ((m, n), (_, p)) = (left, right);
+    Ok(m * n * p)
 }

@@ -1,5 +1,7 @@
 use crate::Matrix;
 use crate::matrices::{ShapeError, check_product};
+use ndarray::{ArrayView2, Axis};
+use std::array::from_fn;
 
 /// The sides of a tile: its 16 sums fit into the registers of a processor.
 const TILE: usize = 4;
@@ -24,20 +26,18 @@ const TILE: usize = 4;
 /// ```
 ///
 /// Source: Goto and van de Geijn, *Anatomy of High-Performance Matrix
-/// Multiplication* (2008), section 4.
+/// Multiplication* (2008), sections 4 and 6.
 pub fn matmul_tiled(a: &Matrix, b: &Matrix) -> Result<Matrix, ShapeError> {
     check_product(a.dim(), b.dim())?;
-    let (m, p) = (a.nrows(), b.ncols());
-    let a_strips = strips(m, a.ncols(), |i, k| a[[i, k]]);
-    let b_strips = strips(p, b.nrows(), |j, k| b[[k, j]]);
-    let mut product = Matrix::zeros((m, p));
-    for (j, b_strip) in b_strips.iter().enumerate() {
-        for (i, a_strip) in a_strips.iter().enumerate() {
+    let (a_strips, b_strips) = (strips(a.view()), strips(b.t()));
+    let mut product = Matrix::zeros((a.nrows(), b.ncols()));
+    let results = product.axis_chunks_iter_mut(Axis(1), TILE);
+    for (b_strip, mut result) in b_strips.iter().zip(results) {
+        let tiles = result.axis_chunks_iter_mut(Axis(0), TILE);
+        for (a_strip, mut entries) in a_strips.iter().zip(tiles) {
             let sums = tile(a_strip, b_strip);
-            for row in 0..TILE.min(m - TILE * i) {
-                for column in 0..TILE.min(p - TILE * j) {
-                    product[[TILE * i + row, TILE * j + column]] = sums[row][column];
-                }
+            for ((i, j), entry) in entries.indexed_iter_mut() {
+                *entry = sums[i][j];
             }
         }
     }
@@ -57,12 +57,13 @@ fn tile(a_strip: &[[f64; TILE]], b_strip: &[[f64; TILE]]) -> [[f64; TILE]; TILE]
     sums
 }
 
-/// Strips of four lines each, filled up with zeros where there are no four.
-fn strips(lines: usize, n: usize, entry: impl Fn(usize, usize) -> f64) -> Vec<Vec<[f64; TILE]>> {
-    let within = |line, k| if line < lines { entry(line, k) } else { 0.0 };
-    let strip = |first| {
-        let four = |k| std::array::from_fn(|i| within(first + i, k));
-        (0..n).map(four).collect()
+/// Strips of four rows each, column after column, filled up with zeros where
+/// there are no four.
+fn strips(a: ArrayView2<'_, f64>) -> Vec<Vec<[f64; TILE]>> {
+    let strip = |rows: ArrayView2<'_, f64>| {
+        let columns = rows.columns().into_iter();
+        let four = columns.map(|column| from_fn(|i| column.get(i).copied().unwrap_or(0.0)));
+        four.collect()
     };
-    (0..lines).step_by(TILE).map(strip).collect()
+    a.axis_chunks_iter(Axis(0), TILE).map(strip).collect()
 }

@@ -126,6 +126,12 @@ fn an_offset_past_the_end_of_a_column_would_be_in_the_next_one() {
     column_major_offset(5, 0, 3);
 }
 
+#[test]
+#[should_panic(expected = "attempt to divide by zero")]
+fn without_columns_no_offset_has_a_position() {
+    row_major_position(0, 0);
+}
+
 // ndarray's `dot` keeps eight partial sums: 1e16 and -1e16 meet at once in the
 // one order, and only after the ones in the other.
 #[test]

@@ -1,7 +1,9 @@
 //! Edge cases of chapter 3 that its page does not show.
 
 use super::*;
+use mlmath::matrices::Mat;
 use mlmath::vectors::NoDirection;
+use std::array::from_fn;
 
 #[test]
 fn a_product_that_does_not_fit_names_both_shapes() {
@@ -78,6 +80,46 @@ fn all_programs_round_alike() {
     for product in PRODUCTS {
         assert_eq!(product(&a, &b), matmul(&a, &b));
     }
+}
+
+// By the bound of the page, an entry of (AB)C is off by at most the fraction g
+// of the same entry with all numbers positive, g = ku/(1 − ku) with k = n + p
+// for n×p in the middle; so is that of A(BC). On tenths, which f64 rounds.
+#[test]
+fn brackets_move_up_to_rounding() {
+    let u = f64::EPSILON / 2.0;
+    for_all(factors_of_integers(1..=6), |factors: [Matrix; 3]| {
+        let [a, b, c] = factors.map(|factor| factor / 10.0);
+        let k = (b.nrows() + b.ncols()) as f64;
+        let g = k * u / (1.0 - k * u);
+        let [of_a, of_b, of_c] = [&a, &b, &c].map(|factor| factor.mapv(f64::abs));
+        let sizes = times(&times(&of_a, &of_b), &of_c);
+        let difference = times(&times(&a, &b), &c) - times(&a, &times(&b, &c));
+        for (d, size) in difference.iter().zip(&sizes) {
+            assert_at_most(d.abs(), 2.0 * g * size, 0.0);
+        }
+    });
+}
+
+#[test]
+fn an_identity_changes_not_a_digit_of_what_is_finite() {
+    for_all(matrices::<1>(1..=5, 1..=5), |[a]| {
+        assert_eq!(times(&identity(a.nrows()), &a), a);
+        assert_eq!(times(&a, &identity(a.ncols())), a);
+    });
+    let product = times(&identity(2), &array![[f64::INFINITY], [1.0]]);
+    assert!(product[[1, 0]].is_nan());
+}
+
+#[test]
+fn a_matrix_whose_shape_is_its_type_multiplies_as_the_others_do() {
+    let factors = (matrices::<1>(2..=2, 3..=3), matrices::<1>(3..=3, 4..=4));
+    for_all(factors, |([a], [b])| {
+        let left = Mat::<2, 3>(from_fn(|i| from_fn(|k| a[[i, k]])));
+        let right = Mat::<3, 4>(from_fn(|k| from_fn(|j| b[[k, j]])));
+        let product = Matrix::from_shape_fn((2, 4), |(i, j)| (left * right).0[i][j]);
+        assert_eq!(product, times(&a, &b));
+    });
 }
 
 #[test]

@@ -170,23 +170,23 @@ fn turn_and_shear() -> (Matrix, Matrix) {
 
 #[test]
 fn factors_do_not_change_places() {
-    let (r, s) = turn_and_shear();
+    let (a, b) = turn_and_shear();
     claim(
         "factors-do-not-change-places",
         r"\begin{pmatrix} 1 & -1 \\ 1 & 0 \end{pmatrix}",
-        times(&s, &r),
+        times(&b, &a),
     );
     claim(
         "factors-do-not-change-places",
         r"\begin{pmatrix} 0 & -1 \\ 1 & 1 \end{pmatrix}",
-        times(&r, &s),
+        times(&a, &b),
     );
     let e = array![1.0, 0.0];
-    let turned = image(&r, &e);
+    let turned = image(&a, &e);
     assert_eq!(turned, array![0.0, 1.0]);
-    claim("factors-do-not-change-places", "(1, 1)", image(&s, &turned));
-    assert_eq!(image(&s, &e), e);
-    claim("factors-do-not-change-places", "(0, 1)", image(&r, &e));
+    claim("factors-do-not-change-places", "(1, 1)", image(&b, &turned));
+    assert_eq!(image(&b, &e), e);
+    claim("factors-do-not-change-places", "(0, 1)", image(&a, &e));
 }
 
 #[test]
@@ -209,10 +209,10 @@ fn trace_both_ways() {
     let (x, y) = (array![1.0, 2.0], array![3.0, 4.0]);
     claim("trace-both-ways", "11", trace_of(&outer(&x, &y)));
     assert_eq!(dot(&y, &x), 11.0);
-    let (r, s) = turn_and_shear();
-    let e = diagonal(&array![1.0, 0.0]);
-    claim("trace-both-ways", "0", trace_of(&times(&times(&r, &s), &e)));
-    claim("trace-both-ways", "1", trace_of(&times(&times(&s, &r), &e)));
+    let (a, b) = turn_and_shear();
+    let c = diagonal(&array![1.0, 0.0]);
+    claim("trace-both-ways", "0", trace_of(&times(&times(&a, &b), &c)));
+    claim("trace-both-ways", "1", trace_of(&times(&times(&b, &a), &c)));
 }
 
 #[test]
@@ -244,6 +244,15 @@ fn a_turn_by_any_angle() {
         let both = times(&turn(alpha), &turn(beta));
         assert_close(both, turn(alpha + beta), 1e-14);
     });
+}
+
+#[test]
+fn brackets_of_three_numbers_move_up_to_rounding() {
+    let [a, b, c] = [0.1, 0.2, 0.3].map(|x| array![[x]]);
+    let [left, right] = [times(&times(&a, &b), &c), times(&a, &times(&b, &c))];
+    claim("numerics-of-products", "0.006000000000000001", left[[0, 0]]);
+    claim("numerics-of-products", "0.006", right[[0, 0]]);
+    assert_eq!([left[[0, 0]], right[[0, 0]]], [0.006000000000000001, 0.006]);
 }
 
 #[test]

@@ -265,6 +265,15 @@ fn squared_distances() {
         vectors::distance(&x.row(0).to_owned(), &x.row(1).to_owned()),
         1.0
     );
+    let near = array![[0.7], [0.7 + 1e-9]];
+    let square = distances::squared_distances(&near)[[0, 1]];
+    claim("squared-distances", r"-5.55 \cdot 10^{-17}", square);
+    let distance = vectors::distance(&near.row(0).to_owned(), &near.row(1).to_owned());
+    claim(
+        "squared-distances",
+        r"1.00 \cdot 10^{-18}",
+        distance.powi(2),
+    );
     let centred = array![[-0.5], [0.5]];
     assert_eq!(distances::squared_distances(&centred)[[0, 1]], 1.0);
 }
@@ -281,6 +290,7 @@ fn distances_between_irises_agree_with_those_of_chapter_1() {
 
 #[test]
 fn seven_products() {
+    claim("seven-products", "2.81", 7_f64.log2());
     claim("seven-products", r"282\,475\,249", 7_usize.pow(10));
     let eight = multiplications((1024, 1024), (1024, 1024)).expect("square matrices");
     claim("seven-products", r"1\,073\,741\,824", eight);

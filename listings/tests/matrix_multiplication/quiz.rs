@@ -22,13 +22,13 @@ fn the_lowest_dot_product() {
 
 #[test]
 fn which_acts_first() {
-    let (r, s) = (
+    let (a, b) = (
         array![[0.0, -1.0], [1.0, 0.0]],
         array![[1.0, 1.0], [0.0, 1.0]],
     );
     let e = array![0.0, 1.0];
-    claim("which-acts-first", "(-1, 1)", image(&times(&r, &s), &e));
-    claim("which-acts-first", "(-1, 0)", image(&times(&s, &r), &e));
+    claim("which-acts-first", "(-1, 1)", image(&times(&a, &b), &e));
+    claim("which-acts-first", "(-1, 0)", image(&times(&b, &a), &e));
 }
 
 #[test]

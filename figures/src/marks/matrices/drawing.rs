@@ -210,6 +210,15 @@ mod tests {
     }
 
     #[test]
+    fn memory_in_shades_is_a_line_without_numbers() {
+        let shades = Shades::sequential(0.0, 9.0);
+        let memory = Block::memory_in_shades(&array![[7.0, 8.0], [9.0, 6.0]], shades);
+        assert_eq!(memory.size(), Block::empty(1, 4).size());
+        let strip = drawn(|panel| panel.block([0.0, 0.0], &memory));
+        assert!(strip.iter().all(|e| !e.starts_with("<text")));
+    }
+
+    #[test]
     fn brackets_stand_instead_of_lines() {
         let block = Block::of(&array![[1.0]]).bracketed();
         let drawn = drawn(|panel| panel.block([0.0, 0.0], &block));

@@ -1,16 +1,14 @@
 //! What the figure says of a step.
 
-use super::super::{kept, listed, rows};
+use super::super::{kept, rows};
 use super::built::{Built, Reading, term};
-use crate::{Label, decimal, factor};
+use crate::{Label, decimal, factor, listed};
 use mlmath::{Matrix, Vector};
 
 /// The rows of a matrix in words.
 pub fn table(matrix: &Matrix) -> String {
     let rows = matrix.rows().into_iter();
-    let rows: Vec<String> = rows
-        .map(|row| format!("({})", listed(row.iter().copied())))
-        .collect();
+    let rows: Vec<String> = rows.map(|row| format!("({})", listed(row))).collect();
     match rows.as_slice() {
         [before @ .., last] => format!("the rows {} and {last}", before.join(", ")),
         [] => String::new(),
@@ -81,7 +79,7 @@ pub fn state(built: &Built) -> String {
     let step = format!("Step {} of {}", now + 1, built.steps);
     let p = built.b.ncols();
     let combination = |weights: Vector, vectors: Vec<Vector>, sum: Vector| {
-        let vector = |x: &Vector| format!("({})", listed(x.iter().copied()));
+        let vector = |x: &Vector| format!("({})", listed(x));
         let terms = weights.iter().zip(&vectors);
         let terms = terms.map(|(weight, x)| format!("{}·{}", factor(*weight), vector(x)));
         let terms: Vec<String> = terms.map(|term| kept(&term)).collect();
