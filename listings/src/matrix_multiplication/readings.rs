@@ -85,6 +85,9 @@ pub fn matmul(a: &Matrix, b: &Matrix) -> Result<Matrix, ShapeError> {
 }
 
 /// Adds AB to C: to each row of C the rows of B, weighted by a row of A.
+///
+/// Shapes: A of shape m×n, B of shape n×p and C of shape m×p, as the caller has
+/// checked. Cost: mnp multiplications and additions.
 pub(super) fn add_product(
     a: ArrayView2<'_, f64>,
     b: ArrayView2<'_, f64>,

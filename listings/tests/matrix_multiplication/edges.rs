@@ -117,7 +117,8 @@ fn a_matrix_whose_shape_is_its_type_multiplies_as_the_others_do() {
     for_all(factors, |([a], [b])| {
         let left = Mat::<2, 3>(from_fn(|i| from_fn(|k| a[[i, k]])));
         let right = Mat::<3, 4>(from_fn(|k| from_fn(|j| b[[k, j]])));
-        let product = Matrix::from_shape_fn((2, 4), |(i, j)| (left * right).0[i][j]);
+        let Mat(product) = left * right;
+        let product = Matrix::from_shape_fn((2, 4), |(i, j)| product[i][j]);
         assert_eq!(product, times(&a, &b));
     });
 }

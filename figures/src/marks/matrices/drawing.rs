@@ -216,6 +216,8 @@ mod tests {
         assert_eq!(memory.size(), Block::empty(1, 4).size());
         let strip = drawn(|panel| panel.block([0.0, 0.0], &memory));
         assert!(strip.iter().all(|e| !e.starts_with("<text")));
+        let line = Block::empty(1, 4).heat(&array![[7.0, 8.0, 9.0, 6.0]], shades);
+        assert_eq!(strip, drawn(|panel| panel.block([0.0, 0.0], &line)));
     }
 
     #[test]
