@@ -1,11 +1,12 @@
 //! The solvers of chapter 5 against those of nalgebra, on a thousand random
 //! systems, half of them well conditioned and half of them badly.
 
-use mlmath::inverse::{operator_norm_inf, reflection};
+use mlmath::inverse::{gauss_jordan, operator_norm_inf};
 use mlmath::linear_systems::{Cholesky, Lu, backward_error, condition_number, hilbert, solve};
-use mlmath::matrices::{diagonal, transpose};
-use mlmath::matrix_multiplication::matmul;
+use mlmath::matrices::{diagonal, identity, times_vector, transpose};
+use mlmath::matrix_multiplication::{matmul, outer};
 use mlmath::prelude::*;
+use mlmath::vectors::{norm_inf, unit};
 use nalgebra::{DMatrix, DVector};
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
@@ -20,11 +21,14 @@ fn product(a: &Matrix, b: &Matrix) -> Matrix {
     matmul(a, b).expect("as many columns as rows")
 }
 
-/// A matrix that turns and reflects.
+/// A product of n reflections. Each changes Q to Q − 2Quuᵀ, u the unit vector
+/// of its normal.
 fn orthogonal(random: &mut ChaCha8Rng, n: usize) -> Matrix {
-    let mut mirror = || reflection(&numbers(random, n)).expect("not the zero vector");
-    let (one, other) = (mirror(), mirror());
-    product(&one, &other)
+    (0..n).fold(identity(n), |q, _| {
+        let u = unit(&numbers(random, n)).expect("not the zero vector");
+        let change = outer(&q.dot(&u), &(&u * 2.0));
+        q - change
+    })
 }
 
 /// Entries between −1 and 1.
@@ -115,7 +119,7 @@ fn backward_errors_of_badly_conditioned_systems_are_those_of_nalgebra() {
 fn cholesky_is_as_good_as_that_of_nalgebra() {
     let positive_definite = |random: &mut ChaCha8Rng, n: usize| {
         let a = any(random, n);
-        product(&transpose(&a), &a) + mlmath::matrices::identity(n) * 1e-6
+        product(&transpose(&a), &a) + identity(n) * 1e-6
     };
     let ours = |a: &Matrix, b: &Vector| {
         let cholesky = Cholesky::new(a).expect("a positive definite matrix");
@@ -135,10 +139,22 @@ fn determinants_of_the_factors_are_those_of_nalgebra() {
     for n in 1..=30 {
         let a = any(&mut random, n);
         let lu = Lu::new(&a).expect("an invertible matrix");
-        let size: f64 = lu.upper().diag().product();
-        let theirs = peer(&a).lu().determinant();
+        let (ours, theirs) = (lu.determinant(), peer(&a).lu().determinant());
         // n roundings, and a condition number of some thousands at most.
-        assert!((size.abs() - theirs.abs()).abs() <= 1e-9 * theirs.abs());
+        assert!((ours - theirs).abs() <= 1e-9 * theirs.abs());
+    }
+}
+
+#[test]
+fn logarithms_of_determinants_are_those_of_nalgebra() {
+    let mut random = ChaCha8Rng::seed_from_u64(5);
+    for n in 1..=30 {
+        let a = any(&mut random, n);
+        let a = product(&transpose(&a), &a) + identity(n);
+        let cholesky = Cholesky::new(&a).expect("a positive definite matrix");
+        let theirs = peer(&a).cholesky().expect("a positive definite matrix");
+        let apart = cholesky.log_determinant() - theirs.ln_determinant();
+        assert!(apart.abs() <= 1e-12, "{apart:e}");
     }
 }
 
@@ -154,4 +170,22 @@ fn the_condition_of_hilberts_matrix_is_that_of_its_singular_values() {
     let ours = condition_number(&a, operator_norm_inf).expect("an invertible matrix");
     assert!((ours / 3.5353e13 - 1.0).abs() < 0.01, "{ours:e}");
     assert!(kappa < 10.0 * ours && ours < 10.0 * kappa);
+}
+
+// What the page says of the three ways to the ten unknowns, all 1.
+#[test]
+fn three_ways_to_the_hilbert_system_lose_some_thirteen_digits() {
+    let (a, ones) = (hilbert(10), Vector::ones(10));
+    let b = times_vector(&a, &ones).expect("an entry for each column");
+    let column = b.clone().insert_axis(ndarray::Axis(1));
+    let by_gauss_jordan = gauss_jordan(&a, &column).expect("an invertible matrix");
+    let solutions = [
+        by_lu(&a, &b),
+        by_their_lu(&a, &b),
+        by_gauss_jordan.column(0).to_owned(),
+    ];
+    for x in &solutions {
+        let error = norm_inf(&(x - &ones));
+        assert!(1e-4 < error && error < 1e-3, "{error:e}");
+    }
 }

@@ -3,10 +3,10 @@
 
 mod support;
 
-use mlmath::inverse::{gauss_jordan, inverse, reflection};
+use mlmath::inverse::{gauss_jordan, inverse};
 use mlmath::matrices::{diagonal, identity, times_vector_by_rows};
-use mlmath::matrix_multiplication::matmul;
-use mlmath::vectors::{distance, norm_l2};
+use mlmath::matrix_multiplication::{matmul, outer};
+use mlmath::vectors::{distance, norm_l2, unit};
 use mlmath::{Matrix, Vector};
 use ndarray::Axis;
 use std::hint::black_box;
@@ -56,13 +56,15 @@ fn system(n: usize, least: f64) -> (Matrix, Vector, Vector) {
     (a, b, x)
 }
 
-/// The product of four reflections, whose normals have no pattern.
+/// The product of n reflections, whose normals have no pattern. Each changes
+/// Q to Q − 2Quuᵀ, u the unit vector of the normal.
 fn orthogonal(n: usize, seed: f64) -> Matrix {
-    let mirror = |k: usize| {
+    (0..n).fold(identity(n), |q, k| {
         let entry = |i| (seed * (i as f64 + 1.0) * (k as f64 + 1.37)).sin();
-        reflection(&Vector::from_shape_fn(n, entry)).expect("a normal that is not 0")
-    };
-    (0..4).fold(identity(n), |q, k| product(&q, &mirror(k)))
+        let u = unit(&Vector::from_shape_fn(n, entry)).expect("a normal that is not 0");
+        let change = outer(&times(&q, &u), &(&u * 2.0));
+        q - change
+    })
 }
 
 fn through_the_inverse(a: &Matrix, b: &Vector) -> Vector {

@@ -1,10 +1,14 @@
-//! A plate whose upper edge is hot: how many steps two iterations take.
+//! A plate whose upper edge is hot: its condition, and how many steps two
+//! iterations take.
 
-use mlmath::linear_systems::{Cholesky, Grid, SolveError, conjugate_gradient, jacobi};
+use mlmath::inverse::operator_norm_inf;
+use mlmath::linear_systems::{
+    Cholesky, Grid, SolveError, condition_number, conjugate_gradient, jacobi,
+};
 use mlmath::vectors::norm_inf;
 
 fn main() -> Result<(), SolveError> {
-    println!("grid     unknowns  Jacobi  conjugate gradients  off by");
+    println!("grid     unknowns  condition  Jacobi  conjugate gradients  off by");
     for m in [4, 8, 16] {
         let grid = Grid {
             rows: m,
@@ -16,8 +20,9 @@ fn main() -> Result<(), SolveError> {
         let slow = jacobi(&a, &b, 1e-8, 10_000)?;
         let fast = conjugate_gradient(|x| grid.times(x), &b, 1e-8, 10_000)?;
         println!(
-            "{m:>2} x {m:<2}  {:>8}  {:>6}  {:>19}  {:.0e}",
+            "{m:>2} x {m:<2}  {:>8}  {:>9.1}  {:>6}  {:>19}  {:.0e}",
             grid.unknowns(),
+            condition_number(&a, operator_norm_inf)?,
             slow.steps,
             fast.steps,
             norm_inf(&(&fast.x - &direct))

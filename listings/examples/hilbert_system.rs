@@ -25,7 +25,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let x = solve(&hilbert(n), &times_vector(&hilbert(n), &Vector::ones(n))?);
         match x {
             Ok(x) => println!("n = {n}: error {:.1}", norm_inf(&(x - Vector::ones(n)))),
-            Err(SolveError::Inverse(error)) => println!("n = {n}: {error}"),
+            Err(SolveError::Matrix(error)) => println!("n = {n}: {error}"),
             Err(error) => return Err(error.into()),
         }
     }

@@ -1,4 +1,4 @@
-//! Inverses, a system, and three matrices that have no inverse.
+//! An inverse, a system, and five matrices that are refused.
 
 use mlmath::inverse::{InverseError, determinant, gauss_jordan, inverse};
 use mlmath::prelude::*;
@@ -14,6 +14,7 @@ fn main() -> Result<(), InverseError> {
     for hopeless in [
         array![[1.0, 2.0], [2.0, 4.0]],
         array![[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]],
+        Matrix::zeros((0, 0)),
         array![[1.0, f64::NAN], [0.0, 1.0]],
     ] {
         match inverse(&hopeless) {

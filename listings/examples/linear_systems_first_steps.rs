@@ -1,5 +1,5 @@
-//! Four systems: one that has a solution, one that has many, one that
-//! has none, and a matrix that `solve` refuses.
+//! A system that has a solution, one that has many, one that has none, and
+//! four matrices that `solve` refuses.
 
 use mlmath::linear_systems::{SolveError, solution_set, solve};
 use mlmath::prelude::*;
@@ -18,10 +18,16 @@ fn main() -> Result<(), SolveError> {
         println!("{}", solution_set(&a, &b, 1e-12)?);
     }
 
-    let a = array![[1.0, 2.0, 3.0], [4.0, 5.0, 6.0], [7.0, 8.0, 9.0]];
-    match solve(&a, &array![6.0, 15.0, 24.0]) {
-        Ok(x) => println!("{x}"),
-        Err(error) => println!("{error}"),
+    for refused in [
+        array![[1.0, 2.0, 3.0], [4.0, 5.0, 6.0], [7.0, 8.0, 9.0]],
+        array![[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]],
+        Matrix::zeros((0, 0)),
+        array![[1.0, f64::NAN], [0.0, 1.0]],
+    ] {
+        match solve(&refused, &Vector::ones(refused.nrows())) {
+            Ok(x) => println!("{x}"),
+            Err(error) => println!("{error}"),
+        }
     }
     Ok(())
 }

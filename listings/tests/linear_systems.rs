@@ -21,8 +21,8 @@ mod support;
 mod values;
 
 use mlmath::inverse::{
-    InverseError, RowOperation, determinant, gram, inverse, operator_norm_1, operator_norm_inf,
-    quadratic_form,
+    InverseError, RowOperation, determinant, gauss_jordan, gram, inverse, log_determinant,
+    operator_norm_1, operator_norm_inf, quadratic_form,
 };
 use mlmath::linear_systems::*;
 use mlmath::matrices::{diagonal, identity, times_vector, transpose};

@@ -85,22 +85,6 @@ fn largest(choice: usize, a: &Matrix) -> (f64, [f64; 2]) {
     }
 }
 
-/// The place beside a point in the direction nearest to an angle, in radians;
-/// half way between two, the one to the left.
-fn towards(angle: f64) -> Place {
-    let eighth = (angle / TAU * 8.0 + HAIR).round().rem_euclid(8.0);
-    match eighth as usize {
-        0 => Place::East,
-        1 => Place::NorthEast,
-        2 => Place::North,
-        3 => Place::NorthWest,
-        4 => Place::West,
-        5 => Place::SouthWest,
-        6 => Place::South,
-        _ => Place::SouthEast,
-    }
-}
-
 fn draw_operator_norm_circle(at: &Parameters) -> Shown {
     let (degrees, choice) = (at.number("angle"), at.count("norm"));
     let a = array![[2.0, 1.0], [0.0, 1.0]];
@@ -139,21 +123,28 @@ fn draw_operator_norm_circle(at: &Parameters) -> Shown {
     panel.scatter(&[longest, stretched], Marker::Diamond, 5.0, &diamond);
     let label = |name: &str, colour| Label::new(name).colour(colour).size(LARGE);
     let [of_x, of_ax] = [label("$*x*$", Colour::One), label("$*Ax*$", Colour::Three)];
-    // Each on the side where the other arrow is not.
-    let turn = if ax[0] * x[1] - ax[1] * x[0] > -HAIR {
+    // On the side where the other arrow is not.
+    if ax[0] * x[1] - ax[1] * x[0] > -HAIR {
         panel.label_left(ORIGIN, x, 0.7, of_x);
-        -TAU / 8.0
     } else {
         panel.label_right(ORIGIN, x, 0.7, of_x);
-        TAU / 8.0
-    };
-    let place = match towards(ax[1].atan2(ax[0]) + turn) {
-        // Beyond the left edge stand the numbers of the axis.
-        Place::NorthWest if ax[0] < -2.4 => Place::North,
-        Place::SouthWest if ax[0] < -2.4 => Place::South,
-        place => place,
-    };
-    panel.label(ax, place, of_ax);
+    }
+    // Outside the image, whose edge runs counterclockwise.
+    let [before, after] = [-1.0, 1.0].map(|turn| {
+        let direction = degrees + turn;
+        image(&a, on_unit_ball(choice, direction.to_radians()))
+    });
+    if ax[0].abs() < 2.8 {
+        panel.label_right(before, after, 0.5, of_ax);
+    } else {
+        // Beside it the frame ends.
+        let place = if ax[1] > 0.0 {
+            Place::North
+        } else {
+            Place::South
+        };
+        panel.label(ax, place, of_ax);
+    }
 
     let mut beside = Panel::sheet(172.0, panel.size()[1]);
     let block = Block::of(&a).cells([40.0, 32.0]).bracketed().named("$*A*$");

@@ -1,5 +1,5 @@
-use super::undo::pivot_row;
-use super::{InverseError, RowOperation, check_square};
+use super::undo::downwards;
+use super::{InverseError, RowOperation, Sizes, check_square};
 use crate::Matrix;
 
 /// The determinant, by elimination: the product of the pivots, with a change of
@@ -100,23 +100,19 @@ fn minor(a: &Matrix, j: usize) -> Matrix {
 }
 
 /// The pivots of elimination downwards, and −1 for an odd number of exchanges.
+/// If it stops, the pivot at which it does.
 fn pivots(a: &Matrix) -> Result<(f64, Vec<f64>), InverseError> {
     check_square(a)?;
-    let (n, mut a, mut sign) = (a.nrows(), a.clone(), 1.0);
-    for k in 0..n {
-        let chosen = pivot_row(&a, k);
-        if chosen != k {
-            RowOperation::Exchange { rows: [k, chosen] }.apply_within(k..n, &mut a);
+    let (mut a, mut sign) = (a.clone(), 1.0);
+    let sizes = Sizes::zero(a.nrows());
+    let mut count = |operation| {
+        if let RowOperation::Exchange { .. } = operation {
             sign = -sign;
         }
-        let pivot = a[[k, k]];
-        if pivot == 0.0 {
-            return Ok((sign, vec![0.0]));
-        }
-        for from in k + 1..n {
-            let multiple = a[[from, k]] / pivot;
-            RowOperation::subtract(multiple, k, from).apply_within(k..n, &mut a);
-        }
+    };
+    match downwards(&mut a, sizes, &mut count) {
+        Ok(()) => Ok((sign, a.diag().to_vec())),
+        Err(InverseError::Singular { pivot, .. }) => Ok((sign, vec![pivot])),
+        Err(other) => Err(other),
     }
-    Ok((sign, a.diag().to_vec()))
 }

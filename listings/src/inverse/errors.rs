@@ -58,6 +58,11 @@ pub(crate) fn check_square(a: &Matrix) -> Result<(), InverseError> {
     if a.nrows() != a.ncols() {
         return Err(InverseError::NotSquare { shape: a.dim() });
     }
+    check_entries(a)
+}
+
+/// Whether A has entries, all of them numbers.
+pub(crate) fn check_entries(a: &Matrix) -> Result<(), InverseError> {
     if a.is_empty() {
         return Err(InverseError::Empty);
     }

@@ -37,7 +37,7 @@ pub fn gram(a: &Matrix) -> Matrix {
 /// assert_eq!(quadratic_form(&a, &array![1.0, -1.0]), Ok(3.0));
 /// ```
 ///
-/// Source: Horn and Johnson, *Matrix Analysis*, section 4.1.
+/// Source: Horn and Johnson, *Matrix Analysis*, section 7.1.
 pub fn quadratic_form(a: &Matrix, x: &Vector) -> Result<f64, ShapeError> {
     if a.nrows() != a.ncols() {
         return Err(ShapeError::NotSquare { shape: a.dim() });

@@ -50,9 +50,11 @@ pub fn operator_norm_inf(a: &Matrix) -> f64 {
 /// first is its spectral norm.
 ///
 /// A is a multiple of a rotation plus a multiple of a reflection; their factors
-/// add up in one direction and cancel in another.
+/// add up in one direction and cancel in another. The difference of the two
+/// would lose digits, so the second stretch is |ad − bc| divided by the first.
 ///
-/// Cost: two square roots and a few operations.
+/// Cost: two square roots and a few operations. Where ad or bc leaves the range
+/// of f64, so does the second stretch.
 ///
 /// ```
 /// use mlmath::{inverse::stretches, matrices::Mat};
@@ -66,5 +68,11 @@ pub fn stretches(a: Mat<2, 2>) -> [f64; 2] {
     let Mat([[a, b], [c, d]]) = a;
     let rotation = f64::hypot(a + d, c - b) / 2.0;
     let reflection = f64::hypot(a - d, b + c) / 2.0;
-    [rotation + reflection, (rotation - reflection).abs()]
+    let largest = rotation + reflection;
+    let smallest = if largest == 0.0 {
+        0.0
+    } else {
+        (a * d - b * c).abs() / largest
+    };
+    [largest, smallest]
 }

@@ -42,7 +42,7 @@ pub enum RowOperation {
 }
 
 impl RowOperation {
-    pub(super) fn subtract(multiple: f64, row: usize, from: usize) -> RowOperation {
+    pub(crate) fn subtract(multiple: f64, row: usize, from: usize) -> RowOperation {
         RowOperation::Subtract {
             multiple,
             row,

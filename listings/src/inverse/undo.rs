@@ -1,15 +1,16 @@
-use super::{InverseError, RowOperation, check_square};
+use super::{InverseError, RowOperation, Sizes, check_square};
 use crate::Matrix;
 use crate::matrices::identity;
-use crate::vectors::norm_inf;
 use ndarray::{Axis, concatenate, s};
 use std::ops::Range;
 
 /// The matrix A⁻¹B, by Gauss–Jordan elimination: row operations which turn the
 /// table [A | B] into [I | A⁻¹B].
 ///
-/// First downwards: in each column the pivot is the largest entry that is left, by absolute
-/// value, and zeros are made below it. Then upwards. A pivot counts as zero if it is at most n·2⁻⁵² after every column of A and
+/// First downwards: in each column the pivot is the largest entry that is left,
+/// by absolute value, and zeros are made below it. Then upwards.
+///
+/// A pivot counts as zero if it is at most n·2⁻⁵² after every column of A and
 /// then every row has been divided by its largest absolute value: then it is
 /// nothing but rounding. What is infinite or NaN in B stays so.
 ///
@@ -97,69 +98,81 @@ pub fn row_operations(a: &Matrix) -> Result<Vec<RowOperation>, InverseError> {
 
 /// Turns the left square of the table into I, and tells each operation.
 fn reduce(table: &mut Matrix, mut tell: impl FnMut(RowOperation)) -> Result<(), InverseError> {
-    let (n, width) = table.dim();
-    let (mut rows, columns) = sizes(table);
-    let mut carry_out = |operation: RowOperation, left: Range<usize>, table: &mut Matrix| {
-        operation.apply_within(left, table);
-        operation.apply_within(n..width, table);
-        tell(operation);
-    };
-    // Downwards: the columns before the pivot's are 0 in all rows concerned.
+    downwards(table, Sizes::of(table), &mut tell)?;
+    upwards(table, &mut tell);
+    Ok(())
+}
+
+/// Makes the left square upper triangular, with the pivots on its diagonal.
+pub(super) fn downwards(
+    table: &mut Matrix,
+    mut sizes: Sizes,
+    tell: &mut impl FnMut(RowOperation),
+) -> Result<(), InverseError> {
+    let n = table.nrows();
+    // The columns before the pivot's are 0 in all rows concerned.
     for k in 0..n {
-        let chosen = pivot_row(table, k);
+        let chosen = largest_row(table, k, k..n).expect("row k is one of them");
         let pivot = table[[chosen, k]];
-        let rounding = n as f64 * f64::EPSILON * rows[chosen] * columns[k];
-        if pivot.is_nan() || pivot.abs() <= rounding {
-            return Err(InverseError::Singular { column: k, pivot });
-        }
+        sizes.check(pivot, chosen, k)?;
         if chosen != k {
-            carry_out(RowOperation::Exchange { rows: [k, chosen] }, k..n, table);
-            rows.swap(k, chosen);
+            let exchange = RowOperation::Exchange { rows: [k, chosen] };
+            carry_out(exchange, k..n, table, tell);
+            sizes.swap(k, chosen);
         }
         for i in k + 1..n {
             let multiple = table[[i, k]] / pivot;
             if multiple != 0.0 {
-                carry_out(RowOperation::subtract(multiple, k, i), k..n, table);
-            }
-        }
-    }
-    // Upwards: in the row of the pivot, all else on the left is 0.
-    for k in (0..n).rev() {
-        let by = table[[k, k]];
-        if by != 1.0 {
-            carry_out(RowOperation::Divide { row: k, by }, k..k + 1, table);
-        }
-        for i in 0..k {
-            let multiple = table[[i, k]];
-            if multiple != 0.0 {
-                carry_out(RowOperation::subtract(multiple, k, i), k..k + 1, table);
+                carry_out(RowOperation::subtract(multiple, k, i), k..n, table, tell);
             }
         }
     }
     Ok(())
 }
 
-/// The row, from row k on, whose entry in column k is the largest by absolute
-/// value; the first of several, and NaN before all.
-pub(super) fn pivot_row(a: &Matrix, k: usize) -> usize {
-    let size = |i: usize| a[[i, k]].abs();
-    (k..a.nrows())
-        .rev()
-        .max_by(|&i, &l| size(i).total_cmp(&size(l)))
-        .expect("row k is one of them")
+/// Turns the left square, upper triangular, into I.
+fn upwards(table: &mut Matrix, tell: &mut impl FnMut(RowOperation)) {
+    // In the row of the pivot, all else on the left is 0.
+    for k in (0..table.nrows()).rev() {
+        let by = table[[k, k]];
+        if by != 1.0 {
+            carry_out(RowOperation::Divide { row: k, by }, k..k + 1, table, tell);
+        }
+        for i in 0..k {
+            let multiple = table[[i, k]];
+            if multiple != 0.0 {
+                carry_out(
+                    RowOperation::subtract(multiple, k, i),
+                    k..k + 1,
+                    table,
+                    tell,
+                );
+            }
+        }
+    }
 }
 
-/// The largest absolute value of each column of the left square, and then of
-/// each row, where every column has been divided by its own.
-pub(crate) fn sizes(table: &Matrix) -> (Vec<f64>, Vec<f64>) {
-    let n = table.nrows();
-    let columns: Vec<f64> = (0..n)
-        .map(|j| norm_inf(&table.column(j).to_owned()))
-        .collect();
-    let relative = |i: usize, j: usize| match columns[j] {
-        0.0 => 0.0,
-        size => table[[i, j]].abs() / size,
-    };
-    let largest = |i| (0..n).map(|j| relative(i, j)).fold(0.0, f64::max);
-    ((0..n).map(largest).collect(), columns)
+/// Does a row operation in these columns of the left square and on the right,
+/// and tells it.
+fn carry_out(
+    operation: RowOperation,
+    left: Range<usize>,
+    table: &mut Matrix,
+    tell: &mut impl FnMut(RowOperation),
+) {
+    let (n, width) = table.dim();
+    operation.apply_within(left, table);
+    operation.apply_within(n..width, table);
+    tell(operation);
+}
+
+/// Which of these rows has the largest entry in the column, by absolute value;
+/// the first of several, and NaN before all.
+pub(crate) fn largest_row(
+    a: &Matrix,
+    column: usize,
+    rows: impl DoubleEndedIterator<Item = usize>,
+) -> Option<usize> {
+    let size = |row: usize| a[[row, column]].abs();
+    rows.rev().max_by(|&i, &k| size(i).total_cmp(&size(k)))
 }

@@ -1,6 +1,7 @@
-use super::{SolveError, back_substitution, forward_substitution};
-use crate::inverse::check_square;
-use crate::matrices::transpose;
+use super::SolveError;
+use super::errors::check_right_hand_side;
+use super::triangular::{back_transposed, forward};
+use crate::inverse::{check_entries, check_square};
 use crate::{Matrix, Vector};
 use ndarray::s;
 
@@ -20,7 +21,8 @@ impl Cholesky {
     ///
     /// # Errors
     ///
-    /// [`SolveError::Inverse`] if A is empty, not square or not finite;
+    /// [`SolveError::Matrix`] if A is empty, not square or not finite, or if an
+    /// entry of L is too large for f64;
     /// [`SolveError::NotSymmetric`] if it is not exactly symmetric (then take
     /// its symmetric part, if only rounding is to blame);
     /// [`SolveError::NotPositiveDefinite`] with the column and what stood
@@ -52,13 +54,13 @@ impl Cholesky {
                 lower[[i, j]] = rest / lower[[j, j]];
             }
         }
+        check_entries(&lower)?;
         Ok(Cholesky { lower })
     }
 
     /// The solution of Ax = b: Ly = b forwards, then Lᵀx = y backwards.
     ///
-    /// Shapes: b of dimension n gives dimension n. Cost: 2n² operations, and a
-    /// copy of Lᵀ.
+    /// Shapes: b of dimension n gives dimension n. Cost: 2n² operations.
     ///
     /// # Errors
     ///
@@ -75,8 +77,28 @@ impl Cholesky {
     ///
     /// Source: Golub and Van Loan, *Matrix Computations*, section 4.2.
     pub fn solve(&self, b: &Vector) -> Result<Vector, SolveError> {
-        let y = forward_substitution(&self.lower, b)?;
-        back_substitution(&transpose(&self.lower), &y)
+        check_right_hand_side(self.lower.nrows(), b)?;
+        let y = forward(&self.lower, b)?;
+        back_transposed(&self.lower, &y)
+    }
+
+    /// The natural logarithm of det A, which is (l₁₁⋯lₙₙ)²: twice the sum of
+    /// the logarithms on the diagonal of L.
+    ///
+    /// Cost: n logarithms. It stays in range where the determinant does not.
+    ///
+    /// ```
+    /// use mlmath::{prelude::*, linear_systems::Cholesky};
+    ///
+    /// let cholesky = Cholesky::new(&array![[4.0, 2.0], [2.0, 5.0]])?;
+    /// assert!((cholesky.log_determinant() - 16.0_f64.ln()).abs() < 1e-15);
+    /// # Ok::<(), mlmath::linear_systems::SolveError>(())
+    /// ```
+    ///
+    /// Source: Rasmussen and Williams, *Gaussian Processes for Machine
+    /// Learning*, section A.4.
+    pub fn log_determinant(&self) -> f64 {
+        2.0 * self.lower.diag().mapv(f64::ln).sum()
     }
 
     /// The lower triangular factor L; its diagonal is positive.

@@ -10,11 +10,11 @@ use crate::{Matrix, Vector};
 ///
 /// It is at least 1. Once it nears 1/u ≈ 10¹⁶, A⁻¹ is computed so badly that
 /// only the order of magnitude means anything. Shapes: A of shape n×n gives a
-/// number. Cost: that of the inverse, about 2n³ operations.
+/// number. Cost: that of the inverse, about 8n³/3 operations.
 ///
 /// # Errors
 ///
-/// [`SolveError::Inverse`] if A has no inverse, or no finite entries.
+/// [`SolveError::Matrix`] if A has no inverse, or no finite entries.
 ///
 /// ```
 /// use mlmath::inverse::operator_norm_inf;
@@ -37,7 +37,7 @@ pub fn condition_number(a: &Matrix, norm: fn(&Matrix) -> f64) -> Result<f64, Sol
 ///
 /// # Errors
 ///
-/// [`SolveError::Inverse`] if A is empty, not square or not finite;
+/// [`SolveError::Matrix`] if A is empty, not square or not finite;
 /// [`SolveError::RightHandSide`] and [`SolveError::NotFinite`] for b.
 ///
 /// # Panics
@@ -58,9 +58,10 @@ pub fn backward_error(a: &Matrix, b: &Vector, x: &Vector) -> Result<f64, SolveEr
     check_square(a)?;
     check_right_hand_side(a.nrows(), b)?;
     let residual = norm_inf(&residual(a, b, x));
-    match residual == 0.0 {
-        true => Ok(0.0),
-        false => Ok(residual / operator_norm_inf(a) / norm_inf(x)),
+    if residual == 0.0 {
+        Ok(0.0)
+    } else {
+        Ok(residual / operator_norm_inf(a) / norm_inf(x))
     }
 }
 

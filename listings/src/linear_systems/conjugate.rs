@@ -1,10 +1,11 @@
 use super::errors::check_right_hand_side;
-use super::iterates::first_within;
+use super::iterates::{first_within, relative};
 use super::{Converged, Iterate, SolveError};
 use crate::Vector;
 use crate::inverse::InverseError;
 use crate::matrix_multiplication::dot;
 use crate::vectors::{add, axpy, norm_l2, scale};
+use std::iter::{from_fn, once};
 
 /// Conjugate gradients for Ax = b from x = 0, for a symmetric positive definite
 /// A that is given by its product: x ↦ Ax.
@@ -16,7 +17,7 @@ use crate::vectors::{add, axpy, norm_l2, scale};
 ///
 /// # Errors
 ///
-/// [`SolveError::Inverse`] if b is empty, [`SolveError::NotFinite`] if it is not
+/// [`SolveError::Matrix`] if b is empty, [`SolveError::NotFinite`] if it is not
 /// finite. A step gives [`SolveError::NotPositiveDefinite`] if pᵀAp is not
 /// positive for its direction p.
 ///
@@ -46,21 +47,16 @@ pub fn conjugate_gradient_steps(
         return Err(InverseError::Empty.into());
     }
     check_right_hand_side(b.len(), b)?;
-    let mut state = Some(State::start(b));
-    let mut is_start = true;
-    Ok(std::iter::from_fn(move || {
-        if !std::mem::take(&mut is_start) {
-            let last = state.take()?;
-            if last.squared == 0.0 {
-                return None;
-            }
-            match last.next(&product) {
-                Ok(next) => state = Some(next),
-                Err(error) => return Some(Err(error)),
-            }
-        }
-        state.as_ref().map(|state| Ok(state.iterate.clone()))
-    }))
+    let start = State::start(b);
+    let first = start.iterate.clone();
+    // None after an error; and where no residual is left, there is no next step.
+    let mut state = Some(start);
+    let steps = from_fn(move || {
+        let last = state.take().filter(|last| last.squared != 0.0)?;
+        let next = last.next(&product);
+        Some(next.map(|next| state.insert(next).iterate.clone()))
+    });
+    Ok(once(Ok(first)).chain(steps))
 }
 
 /// An iterate, the direction of the next step, and ‖r‖².
@@ -145,8 +141,7 @@ pub fn conjugate_gradient(
 ) -> Result<Converged, SolveError> {
     let iterates = conjugate_gradient_steps(&product, b)?;
     let mut converged = first_within(iterates, b, tolerance, most_steps)?;
-    let actual = norm_l2(&(b - &product(&converged.x)));
-    let size = norm_l2(b);
-    converged.residual = if actual == 0.0 { 0.0 } else { actual / size };
+    let actual = b - &product(&converged.x);
+    converged.residual = relative(&actual, norm_l2(b));
     Ok(converged)
 }

@@ -1,7 +1,6 @@
 use super::SolveError;
-use super::errors::check_matrix;
 use crate::Matrix;
-use crate::inverse::RowOperation;
+use crate::inverse::{RowOperation, check_entries, largest_row};
 
 /// Which row of a column becomes the pivot's row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +26,7 @@ impl Pivoting {
         match self {
             Pivoting::First => rows.next(),
             // The first of several that are equally large.
-            Pivoting::Largest => rows.rev().max_by(|&i, &j| size(i).total_cmp(&size(j))),
+            Pivoting::Largest => largest_row(a, column, rows),
         }
     }
 }
@@ -56,11 +55,7 @@ impl Echelon {
         let column = self.pivots[row];
         let multiple = self.matrix[[from, column]] / self.matrix[[row, column]];
         if multiple != 0.0 {
-            self.apply(RowOperation::Subtract {
-                multiple,
-                row,
-                from,
-            });
+            self.apply(RowOperation::subtract(multiple, row, from));
         }
         // Rounding may have left something.
         self.matrix[[from, column]] = 0.0;
@@ -71,12 +66,13 @@ impl Echelon {
 ///
 /// Entries up to the tolerance count as 0 when a pivot is sought; with the
 /// tolerance 0, what rounding has left may become a pivot. Shapes: A of any
-/// shape m×n, and so is the form. Cost: about m²n multiplications and
-/// additions, half of that if m = n in the limit of large n, and a copy of A.
+/// shape m×n, and so is the form. Cost: with r pivots at most rmn
+/// multiplications and as many subtractions, about half of that if r = m; and a
+/// copy of A.
 ///
 /// # Errors
 ///
-/// [`SolveError::Inverse`] if A has no entries, or one that is not finite.
+/// [`SolveError::Matrix`] if A has no entries, or one that is not finite.
 ///
 /// # Panics
 ///
@@ -95,7 +91,7 @@ impl Echelon {
 /// Source: Strang, *Introduction to Linear Algebra*, sections 2.2 and 3.2.
 pub fn row_echelon(a: &Matrix, pivoting: Pivoting, tolerance: f64) -> Result<Echelon, SolveError> {
     assert!(tolerance >= 0.0, "a tolerance of {tolerance}");
-    check_matrix(a)?;
+    check_entries(a)?;
     let mut echelon = Echelon {
         matrix: a.clone(),
         pivots: Vec::new(),
@@ -129,12 +125,12 @@ pub fn row_echelon(a: &Matrix, pivoting: Pivoting, tolerance: f64) -> Result<Ech
 /// each is alone in its column.
 ///
 /// Pivots are sought by size; entries up to the tolerance count as 0. Shapes:
-/// A of any shape m×n, and so is the form. Cost: about m²n multiplications and
-/// additions, and a copy of A.
+/// A of any shape m×n, and so is the form. Cost: with r pivots at most rmn
+/// multiplications and divisions and as many subtractions; and a copy of A.
 ///
 /// # Errors
 ///
-/// [`SolveError::Inverse`] if A has no entries, or one that is not finite.
+/// [`SolveError::Matrix`] if A has no entries, or one that is not finite.
 ///
 /// # Panics
 ///

@@ -1,5 +1,5 @@
+use crate::Vector;
 use crate::inverse::InverseError;
-use crate::{Matrix, Vector};
 use std::error::Error;
 use std::fmt;
 
@@ -8,7 +8,7 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq)]
 pub enum SolveError {
     /// The matrix is empty, not square, not finite or singular.
-    Inverse(InverseError),
+    Matrix(InverseError),
     /// The right-hand side has not an entry for each row.
     RightHandSide {
         /// How many rows the matrix has.
@@ -58,14 +58,14 @@ pub enum SolveError {
 
 impl From<InverseError> for SolveError {
     fn from(error: InverseError) -> SolveError {
-        SolveError::Inverse(error)
+        SolveError::Matrix(error)
     }
 }
 
 impl fmt::Display for SolveError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            SolveError::Inverse(error) => error.fmt(f),
+            SolveError::Matrix(error) => error.fmt(f),
             SolveError::RightHandSide { rows, entries } => {
                 write!(f, "{rows} rows, but a right-hand side with {entries}")
             }
@@ -91,17 +91,6 @@ impl fmt::Display for SolveError {
 }
 
 impl Error for SolveError {}
-
-/// Refuses a matrix without entries, or with one that is infinite or NaN.
-pub(super) fn check_matrix(a: &Matrix) -> Result<(), SolveError> {
-    if a.is_empty() {
-        return Err(InverseError::Empty.into());
-    }
-    match a.indexed_iter().find(|(_, a_ij)| !a_ij.is_finite()) {
-        None => Ok(()),
-        Some(((row, column), &value)) => Err(InverseError::NotFinite { row, column, value }.into()),
-    }
-}
 
 /// Refuses a right-hand side that does not fit, or is not finite.
 pub(super) fn check_right_hand_side(rows: usize, b: &Vector) -> Result<(), SolveError> {

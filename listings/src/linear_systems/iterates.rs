@@ -22,6 +22,16 @@ pub struct Converged {
     pub residual: f64,
 }
 
+/// The norm of a residual divided by a size; 0 if there is no residual.
+pub(super) fn relative(residual: &Vector, size: f64) -> f64 {
+    let residual = norm_l2(residual);
+    if residual == 0.0 {
+        0.0
+    } else {
+        residual / size
+    }
+}
+
 /// The first iterate whose residual is at most the tolerance times ‖b‖.
 pub(super) fn first_within(
     iterates: impl Iterator<Item = Result<Iterate, SolveError>>,
@@ -33,12 +43,7 @@ pub(super) fn first_within(
     let mut last = f64::INFINITY;
     for (steps, iterate) in iterates.take(most_steps + 1).enumerate() {
         let Iterate { x, residual } = iterate?;
-        let residual = norm_l2(&residual);
-        last = if residual == 0.0 {
-            0.0
-        } else {
-            residual / size
-        };
+        last = relative(&residual, size);
         if last <= tolerance {
             return Ok(Converged {
                 x,

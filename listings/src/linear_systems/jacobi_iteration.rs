@@ -15,7 +15,7 @@ use std::iter::successors;
 ///
 /// # Errors
 ///
-/// [`SolveError::Inverse`] if A is empty, not square or not finite;
+/// [`SolveError::Matrix`] if A is empty, not square or not finite;
 /// [`SolveError::RightHandSide`] and [`SolveError::NotFinite`] for b;
 /// [`SolveError::ZeroOnDiagonal`].
 ///

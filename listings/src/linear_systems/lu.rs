@@ -1,6 +1,7 @@
 use super::errors::check_right_hand_side;
-use super::{Pivoting, SolveError, back_substitution, forward_substitution};
-use crate::inverse::{InverseError, check_square, sizes};
+use super::triangular::{back, forward};
+use super::{Pivoting, SolveError};
+use crate::inverse::{Sizes, check_entries, check_square};
 use crate::matrices::{identity, permutation_matrix};
 use crate::{Matrix, Vector};
 use ndarray::{Axis, s};
@@ -14,6 +15,8 @@ pub struct Lu {
     lower: Matrix,
     upper: Matrix,
     order: Vec<usize>,
+    /// det P: −1 for an odd number of exchanges.
+    sign: f64,
 }
 
 impl Lu {
@@ -26,8 +29,8 @@ impl Lu {
     ///
     /// # Errors
     ///
-    /// [`SolveError::Inverse`] if A is empty, not square, not finite, or
-    /// singular up to rounding.
+    /// [`SolveError::Matrix`] if A is empty, not square, not finite, or
+    /// singular up to rounding, or if an entry of L or U is too large for f64.
     ///
     /// ```
     /// use mlmath::{prelude::*, linear_systems::Lu};
@@ -63,26 +66,24 @@ impl Lu {
     /// # Ok::<(), mlmath::linear_systems::SolveError>(())
     /// ```
     ///
-    /// Source: Golub and Van Loan, *Matrix Computations*, section 3.2.
+    /// Source: Golub and Van Loan, *Matrix Computations*, sections 3.2 and 3.4.
     pub fn with_pivoting(a: &Matrix, pivoting: Pivoting) -> Result<Lu, SolveError> {
         check_square(a)?;
         let n = a.nrows();
         let (mut lower, mut upper) = (identity(n), a.clone());
         let mut order: Vec<usize> = (0..n).collect();
-        let (mut rows, columns) = sizes(a);
+        let mut sign = 1.0;
+        let mut sizes = match pivoting {
+            Pivoting::First => Sizes::zero(n),
+            Pivoting::Largest => Sizes::of(a),
+        };
         for k in 0..n {
             let row = pivoting.choose(&upper, k, k, 0.0).unwrap_or(k);
-            let pivot = upper[[row, k]];
-            let rounding = match pivoting {
-                Pivoting::First => 0.0,
-                Pivoting::Largest => n as f64 * f64::EPSILON * rows[row] * columns[k],
-            };
-            if pivot.is_nan() || pivot.abs() <= rounding {
-                return Err(InverseError::Singular { column: k, pivot }.into());
-            }
+            sizes.check(upper[[row, k]], row, k)?;
             if row != k {
                 order.swap(k, row);
-                rows.swap(k, row);
+                sign = -sign;
+                sizes.swap(k, row);
                 swap_rows(&mut upper, k, row, n);
                 swap_rows(&mut lower, k, row, k);
             }
@@ -96,10 +97,13 @@ impl Lu {
                 right.scaled_add(-factor, &pivot_row.slice(s![k + 1..]));
             }
         }
+        check_entries(&lower)?;
+        check_entries(&upper)?;
         Ok(Lu {
             lower,
             upper,
             order,
+            sign,
         })
     }
 
@@ -110,8 +114,7 @@ impl Lu {
     /// # Errors
     ///
     /// [`SolveError::RightHandSide`] and [`SolveError::NotFinite`] for b;
-    /// [`SolveError::Overflow`] if x is too large for f64. If the factors
-    /// overflowed, [`SolveError::Inverse`] names the place.
+    /// [`SolveError::Overflow`] if x is too large for f64.
     ///
     /// ```
     /// use mlmath::{prelude::*, linear_systems::Lu};
@@ -126,8 +129,26 @@ impl Lu {
     pub fn solve(&self, b: &Vector) -> Result<Vector, SolveError> {
         check_right_hand_side(self.order.len(), b)?;
         let permuted = self.order.iter().map(|&row| b[row]).collect();
-        let y = forward_substitution(&self.lower, &permuted)?;
-        back_substitution(&self.upper, &y)
+        let y = forward(&self.lower, &permuted)?;
+        back(&self.upper, &y)
+    }
+
+    /// The determinant of A: the product of the pivots, times −1 for each
+    /// exchange of rows.
+    ///
+    /// Cost: n multiplications.
+    ///
+    /// ```
+    /// use mlmath::{prelude::*, linear_systems::Lu};
+    ///
+    /// let lu = Lu::new(&array![[1.0, 3.0], [2.0, 4.0]])?;
+    /// assert_eq!(lu.determinant(), -2.0);
+    /// # Ok::<(), mlmath::linear_systems::SolveError>(())
+    /// ```
+    ///
+    /// Source: Strang, *Introduction to Linear Algebra*, section 5.1.
+    pub fn determinant(&self) -> f64 {
+        self.sign * self.upper.diag().product()
     }
 
     /// The lower triangular factor L, with ones on its diagonal.

@@ -61,7 +61,7 @@ impl fmt::Display for Solutions {
 /// # Ok::<(), mlmath::linear_systems::SolveError>(())
 /// ```
 ///
-/// Source: Strang, *Introduction to Linear Algebra*, section 2.2.
+/// Source: Strang, *Introduction to Linear Algebra*, section 2.3.
 pub fn augmented(a: &Matrix, b: &Vector) -> Result<Matrix, SolveError> {
     check_right_hand_side(a.nrows(), b)?;
     let column = b.view().insert_axis(Axis(1));
@@ -76,7 +76,7 @@ pub fn augmented(a: &Matrix, b: &Vector) -> Result<Matrix, SolveError> {
 ///
 /// # Errors
 ///
-/// Those of [`augmented`], and [`SolveError::Inverse`] if A has no entries, or
+/// Those of [`augmented`], and [`SolveError::Matrix`] if A has no entries, or
 /// one that is not finite.
 ///
 /// # Panics
@@ -96,10 +96,11 @@ pub fn augmented(a: &Matrix, b: &Vector) -> Result<Matrix, SolveError> {
 /// Source: Strang, *Introduction to Linear Algebra*, section 3.3.
 pub fn solution_set(a: &Matrix, b: &Vector, tolerance: f64) -> Result<Solutions, SolveError> {
     let n = a.ncols();
-    let system = match a.is_empty() {
+    let system = if a.is_empty() {
         // Without entries there is nothing to reduce; let the check say so.
-        true => a.clone(),
-        false => augmented(a, b)?,
+        a.clone()
+    } else {
+        augmented(a, b)?
     };
     let echelon = reduced_row_echelon(&system, tolerance)?;
     let (form, pivots) = (echelon.matrix, echelon.pivots);
@@ -123,11 +124,12 @@ pub fn solution_set(a: &Matrix, b: &Vector, tolerance: f64) -> Result<Solutions,
             direction
         })
         .collect();
-    Ok(match directions.is_empty() {
-        true => Solutions::One(particular),
-        false => Solutions::Many {
+    Ok(if directions.is_empty() {
+        Solutions::One(particular)
+    } else {
+        Solutions::Many {
             particular,
             directions,
-        },
+        }
     })
 }

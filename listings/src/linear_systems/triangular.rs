@@ -13,7 +13,7 @@ use ndarray::s;
 ///
 /// # Errors
 ///
-/// [`SolveError::Inverse`] if L is empty, not square, not finite, or has a 0 on
+/// [`SolveError::Matrix`] if L is empty, not square, not finite, or has a 0 on
 /// its diagonal; [`SolveError::RightHandSide`] and [`SolveError::NotFinite`]
 /// for b; [`SolveError::Overflow`].
 ///
@@ -27,12 +27,7 @@ use ndarray::s;
 /// Source: Golub and Van Loan, *Matrix Computations*, section 3.1.
 pub fn forward_substitution(l: &Matrix, b: &Vector) -> Result<Vector, SolveError> {
     check_triangular(l, b)?;
-    let mut x = Vector::zeros(b.len());
-    for i in 0..b.len() {
-        let known = l.slice(s![i, ..i]).dot(&x.slice(s![..i]));
-        x[i] = within_range(i, (b[i] - known) / l[[i, i]])?;
-    }
-    Ok(x)
+    forward(l, b)
 }
 
 /// The solution of Ux = b for an upper triangular U, from the last entry to
@@ -44,7 +39,7 @@ pub fn forward_substitution(l: &Matrix, b: &Vector) -> Result<Vector, SolveError
 ///
 /// # Errors
 ///
-/// [`SolveError::Inverse`] if U is empty, not square, not finite, or has a 0 on
+/// [`SolveError::Matrix`] if U is empty, not square, not finite, or has a 0 on
 /// its diagonal; [`SolveError::RightHandSide`] and [`SolveError::NotFinite`]
 /// for b; [`SolveError::Overflow`].
 ///
@@ -58,10 +53,39 @@ pub fn forward_substitution(l: &Matrix, b: &Vector) -> Result<Vector, SolveError
 /// Source: Golub and Van Loan, *Matrix Computations*, section 3.1.
 pub fn back_substitution(u: &Matrix, b: &Vector) -> Result<Vector, SolveError> {
     check_triangular(u, b)?;
+    back(u, b)
+}
+
+/// The solution of Lx = b, where L and b have been checked.
+pub(super) fn forward(l: &Matrix, b: &Vector) -> Result<Vector, SolveError> {
+    let mut x = Vector::zeros(b.len());
+    for i in 0..b.len() {
+        let known = l.slice(s![i, ..i]).dot(&x.slice(s![..i]));
+        x[i] = within_range(i, (b[i] - known) / l[[i, i]])?;
+    }
+    Ok(x)
+}
+
+/// The solution of Ux = b, where U and b have been checked.
+pub(super) fn back(u: &Matrix, b: &Vector) -> Result<Vector, SolveError> {
     let mut x = Vector::zeros(b.len());
     for i in (0..b.len()).rev() {
         let known = u.slice(s![i, i + 1..]).dot(&x.slice(s![i + 1..]));
         x[i] = within_range(i, (b[i] - known) / u[[i, i]])?;
+    }
+    Ok(x)
+}
+
+/// The solution of Lᵀx = y, where L and y have been checked. Column i of Lᵀ is
+/// row i of L, so no copy is needed: each entry that has been found is taken
+/// out of the equations above.
+pub(super) fn back_transposed(l: &Matrix, y: &Vector) -> Result<Vector, SolveError> {
+    let mut x = y.clone();
+    for i in (0..y.len()).rev() {
+        x[i] = within_range(i, x[i] / l[[i, i]])?;
+        let found = x[i];
+        let mut above = x.slice_mut(s![..i]);
+        above.scaled_add(-found, &l.slice(s![i, ..i]));
     }
     Ok(x)
 }
@@ -77,8 +101,9 @@ fn check_triangular(a: &Matrix, b: &Vector) -> Result<(), SolveError> {
 
 /// The value of an entry, if f64 can hold it.
 fn within_range(entry: usize, value: f64) -> Result<f64, SolveError> {
-    match value.is_finite() {
-        true => Ok(value),
-        false => Err(SolveError::Overflow { entry }),
+    if value.is_finite() {
+        Ok(value)
+    } else {
+        Err(SolveError::Overflow { entry })
     }
 }

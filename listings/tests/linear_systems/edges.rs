@@ -30,7 +30,7 @@ fn every_solver_names_what_is_wrong_with_the_matrix() {
         let empty = error(Matrix::zeros((0, 0)), &Vector::zeros(0));
         assert_eq!(empty, InverseError::Empty.into(), "{name}");
         match error(nan(), &b) {
-            SolveError::Inverse(InverseError::NotFinite { row, column, value }) => {
+            SolveError::Matrix(InverseError::NotFinite { row, column, value }) => {
                 assert_eq!((row, column), (1, 0), "{name}");
                 assert!(value.is_nan(), "{name}");
             }
@@ -73,7 +73,7 @@ fn a_singular_matrix_is_refused_with_the_column_and_the_pivot() {
     assert_eq!(solve(&a, &array![1.0, 2.0]), Err(error.into()));
     let by_rounding = array![[1.0, 2.0, 3.0], [4.0, 5.0, 6.0], [7.0, 8.0, 9.0]];
     match Lu::new(&by_rounding) {
-        Err(SolveError::Inverse(InverseError::Singular { column: 2, pivot })) => {
+        Err(SolveError::Matrix(InverseError::Singular { column: 2, pivot })) => {
             assert!(pivot != 0.0 && pivot.abs() < 1e-15);
         }
         other => panic!("{other:?}"),
@@ -86,7 +86,7 @@ fn a_singular_matrix_is_refused_with_the_column_and_the_pivot() {
     let zero = condition_number(&Matrix::zeros((2, 2)), operator_norm_inf);
     assert!(matches!(
         zero,
-        Err(SolveError::Inverse(InverseError::Singular { .. }))
+        Err(SolveError::Matrix(InverseError::Singular { .. }))
     ));
 }
 
@@ -106,6 +106,13 @@ fn an_overflow_is_named_and_not_returned() {
     assert_eq!(overflow, Err(SolveError::Overflow { entry: 1 }));
     let huge = array![[1e308, -1e308], [1e308, 1e308]];
     assert!(solve(&huge, &array![1.0, 1.0]).is_err());
+    // A factor too large for f64 is refused before it is used.
+    let infinite = InverseError::NotFinite {
+        row: 1,
+        column: 1,
+        value: f64::INFINITY,
+    };
+    assert_eq!(Lu::new(&huge), Err(infinite.into()));
 }
 
 #[test]

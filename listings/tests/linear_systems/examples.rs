@@ -321,3 +321,50 @@ fn numerics_of_systems() {
     let computed = solution(&h, &times(&h, &ones));
     claim("numerics-of-systems", "3.8", norm_inf(&(computed - ones)));
 }
+
+#[test]
+fn whitened_irises() {
+    let x = mlmath::data::iris().x;
+    let n = x.nrows() as f64;
+    let centred = &x - &x.mean_axis(ndarray::Axis(0)).expect("150 rows");
+    let s = gram(&centred) / (n - 1.0);
+    let cholesky = Cholesky::new(&s).expect("four independent columns");
+    claim(
+        "whitened-irises",
+        r"\begin{pmatrix} 0.69 & -0.04 & 1.27 & 0.52 \\ -0.04 & 0.19 & -0.33 & -0.12 \\ 1.27 & -0.33 & 3.12 & 1.30 \\ 0.52 & -0.12 & 1.30 & 0.58 \end{pmatrix}",
+        &s,
+    );
+    claim(
+        "whitened-irises",
+        r"\begin{pmatrix} 0.83 & 0 & 0 & 0 \\ -0.05 & 0.43 & 0 & 0 \\ 1.54 & -0.58 & 0.64 & 0 \\ 0.62 & -0.21 & 0.34 & 0.19 \end{pmatrix}",
+        cholesky.lower(),
+    );
+    let mut z = centred.clone();
+    for mut row in z.rows_mut() {
+        let solution = forward_substitution(cholesky.lower(), &row.to_owned());
+        row.assign(&solution.expect("a positive diagonal"));
+    }
+    claim(
+        "whitened-irises",
+        "(-0.74, 0.44, -2.36, -1.00)",
+        centred.row(0).to_owned(),
+    );
+    claim(
+        "whitened-irises",
+        "(-0.90, 0.92, -0.69, -0.09)",
+        z.row(0).to_owned(),
+    );
+    assert_close(gram(&z) / (n - 1.0), identity(4), 1e-12);
+}
+
+#[test]
+fn against_nalgebra() {
+    let (a, ones) = (hilbert(10), Vector::ones(10));
+    let b = times(&a, &ones);
+    let by_solve = norm_inf(&(solution(&a, &b) - &ones));
+    claim("against-nalgebra", r"6.2 \cdot 10^{-4}", by_solve);
+    let column = b.insert_axis(ndarray::Axis(1));
+    let by_gauss_jordan = gauss_jordan(&a, &column).expect("an invertible matrix");
+    let error = norm_inf(&(&by_gauss_jordan.column(0) - &ones));
+    claim("against-nalgebra", r"3.2 \cdot 10^{-4}", error);
+}

@@ -24,6 +24,8 @@ mod theorems {
             };
             assert_eq!(rank(&a), a.nrows());
             assert_factors(&a, &lu);
+            let det = determinant(&a).expect("a square matrix of numbers");
+            assert_close(lu.determinant(), det, ROUNDING);
             // Partial pivoting keeps the multipliers small.
             assert!(lu.lower().iter().all(|l_ij| l_ij.abs() <= 1.0));
             assert_factors(
@@ -57,6 +59,9 @@ mod theorems {
             let cholesky = Cholesky::new(&a).expect("a positive definite matrix");
             let l = cholesky.lower();
             assert_close(product(l, &transpose(l)), &a, 1e-12);
+            let (sign, log) = log_determinant(&a).expect("a square matrix");
+            assert_eq!(sign, 1.0);
+            assert_close(cholesky.log_determinant(), log, 1e-12);
             assert!(l.diag().iter().all(|&l_ii| l_ii > 0.0));
             // Uniqueness: what was put together is found again.
             let mut other = l.clone();

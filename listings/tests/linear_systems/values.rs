@@ -149,6 +149,12 @@ pub fn wilkinson(n: usize) -> Matrix {
     })
 }
 
+/// The 2-norm of a 2×2 matrix.
+pub fn norm_2_of_two_by_two(a: &Matrix) -> f64 {
+    let row = |i| [a[[i, 0]], a[[i, 1]]];
+    mlmath::inverse::stretches(mlmath::matrices::Mat([row(0), row(1)]))[0]
+}
+
 /// The 2-norm of a symmetric matrix, between the result and √n^(1/1024) < 1.002
 /// times less: ‖A²‖ = ‖A‖² if A is symmetric, so ten squarings give ‖A‖¹⁰²⁴,
 /// and the Frobenius norm is at least the 2-norm and at most √n times as large.
