@@ -40,7 +40,7 @@ const ORIGIN: [f64; 2] = [0.0, 0.0];
 const LARGE: f64 = 18.0;
 
 /// A letter F, its lower left corner in the origin: no turn and no reflection
-/// leaves it as it is. The corners follow each other counterclockwise.
+/// leaves it as it is. The corners follow each other anticlockwise.
 const LETTER: [[f64; 2]; 10] = [
     [0.0, 0.0],
     [0.4, 0.0],

@@ -12,14 +12,15 @@ use support::{Ladder, median, milliseconds};
 fn main() {
     let mut ladder = Ladder::new(
         "matrices_ladder",
-        "Milliseconds for n rows and n columns in f64, 134 MB in row-major order, one thread",
-        &["what", "n = 4096", "n = 4100"],
+        "Milliseconds for n rows and n columns in f64, in row-major order, one thread",
+        &["what", "n = 1024", "n = 1028", "n = 4100"],
     );
-    // Rows that are a power of two apart share places of the cache; rows of
-    // 4100 entries do not.
-    let [power, other] = [4096, 4100].map(times);
-    for ((name, power), (_, other)) in power.into_iter().zip(other) {
-        ladder.row([name.to_owned(), milliseconds(power), milliseconds(other)]);
+    // Rows that are a power of two apart share places of the cache, those of 1028
+    // entries do not; and 4100 are more than the pages a processor remembers.
+    let columns = [1024, 1028, 4100].map(times);
+    for (k, (name, _)) in columns[0].iter().enumerate() {
+        let [power, other, large] = columns.map(|column| milliseconds(column[k].1));
+        ladder.row([(*name).to_owned(), power, other, large]);
     }
     ladder.finish();
 }

@@ -1,5 +1,5 @@
-//! A plate whose upper edge is hot: its condition, and how many steps two
-//! iterations take.
+//! A plate whose upper edge is hot: the condition number of its matrix, and how
+//! many steps two iterations take.
 
 use mlmath::inverse::operator_norm_inf;
 use mlmath::linear_systems::{

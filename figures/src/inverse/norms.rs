@@ -129,7 +129,7 @@ fn draw_operator_norm_circle(at: &Parameters) -> Shown {
     } else {
         panel.label_right(ORIGIN, x, 0.7, of_x);
     }
-    // Outside the image, whose edge runs counterclockwise.
+    // Outside the image, whose edge runs anticlockwise.
     let [before, after] = [-1.0, 1.0].map(|turn| {
         let direction = degrees + turn;
         image(&a, on_unit_ball(choice, direction.to_radians()))

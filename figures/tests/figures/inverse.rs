@@ -42,7 +42,7 @@ fn words(within: Node<'_, '_>) -> Vec<String> {
         .collect()
 }
 
-/// The area of a polygon with a sign: positive if it is counterclockwise.
+/// The area of a polygon with a sign: positive if it is anticlockwise.
 fn signed_area(corners: &[Vector]) -> f64 {
     let next = corners.iter().cycle().skip(1);
     let crosses = corners

@@ -61,7 +61,7 @@ pub(crate) fn check_square(a: &Matrix) -> Result<(), InverseError> {
     check_entries(a)
 }
 
-/// Whether A has entries, all of them numbers.
+/// Refuses a matrix without entries, or with one that is infinite or NaN.
 pub(crate) fn check_entries(a: &Matrix) -> Result<(), InverseError> {
     if a.is_empty() {
         return Err(InverseError::Empty);

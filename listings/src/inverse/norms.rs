@@ -50,11 +50,13 @@ pub fn operator_norm_inf(a: &Matrix) -> f64 {
 /// first is its spectral norm.
 ///
 /// A is a multiple of a rotation plus a multiple of a reflection; their factors
-/// add up in one direction and cancel in another. The difference of the two
-/// would lose digits, so the second stretch is |ad − bc| divided by the first.
+/// add up in one direction and cancel in another. Their difference would lose
+/// digits, so the second stretch is |ad − bc| divided by the first. ad − bc
+/// would lose them too, but `mul_add`, which rounds only once, recovers what the
+/// rounding of bc takes away (Kahan).
 ///
 /// Cost: two square roots and a few operations. Where ad or bc leaves the range
-/// of f64, so does the second stretch.
+/// of f64, the second stretch is lost: it is 0, infinite or NaN.
 ///
 /// ```
 /// use mlmath::{inverse::stretches, matrices::Mat};
@@ -72,7 +74,9 @@ pub fn stretches(a: Mat<2, 2>) -> [f64; 2] {
     let smallest = if largest == 0.0 {
         0.0
     } else {
-        (a * d - b * c).abs() / largest
+        let bc = b * c;
+        let determinant = a.mul_add(d, -bc) + (-b).mul_add(c, bc);
+        determinant.abs() / largest
     };
     [largest, smallest]
 }

@@ -4,7 +4,7 @@ use crate::matrix_multiplication::outer;
 use crate::vectors::{NoDirection, unit};
 use crate::{Matrix, Vector};
 
-/// The rotation of the plane by an angle θ, in radians, counterclockwise.
+/// The rotation of the plane by an angle θ, in radians, anticlockwise.
 ///
 /// Shapes: 2×2. Cost: a sine and a cosine.
 ///

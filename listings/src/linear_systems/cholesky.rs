@@ -1,7 +1,7 @@
 use super::SolveError;
 use super::errors::check_right_hand_side;
 use super::triangular::{back_transposed, forward};
-use crate::inverse::{check_entries, check_square};
+use crate::inverse::check_square;
 use crate::{Matrix, Vector};
 use ndarray::s;
 
@@ -21,8 +21,7 @@ impl Cholesky {
     ///
     /// # Errors
     ///
-    /// [`SolveError::Matrix`] if A is empty, not square or not finite, or if an
-    /// entry of L is too large for f64;
+    /// [`SolveError::Matrix`] if A is empty, not square or not finite;
     /// [`SolveError::NotSymmetric`] if it is not exactly symmetric (then take
     /// its symmetric part, if only rounding is to blame);
     /// [`SolveError::NotPositiveDefinite`] with the column and what stood
@@ -54,7 +53,7 @@ impl Cholesky {
                 lower[[i, j]] = rest / lower[[j, j]];
             }
         }
-        check_entries(&lower)?;
+        // All finite: what overflows in a row leaves −∞ or NaN under its root.
         Ok(Cholesky { lower })
     }
 

@@ -7,7 +7,8 @@ use std::fmt;
 /// from 0.
 #[derive(Debug, Clone, PartialEq)]
 pub enum SolveError {
-    /// The matrix is empty, not square, not finite or singular.
+    /// The matrix is empty, not square, not finite or singular, or an entry of a
+    /// factor of it is too large for f64.
     Matrix(InverseError),
     /// The right-hand side has not an entry for each row.
     RightHandSide {
