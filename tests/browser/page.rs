@@ -70,6 +70,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             scripts: true,
         };
         let tab = Tab::new(Arc::clone(&browser), &server.url, look);
+        // A picture has no scroll bar, and without one the page is wider.
+        let hidden = json!({ "hidden": true });
+        tab.call("Emulation.setScrollbarsHidden", hidden);
         tab.open(&format!("{page}.html"));
         let time = if dark { "night" } else { "day" };
         let pictures = pictures(&tab, &folder, &format!("{name}-{width}-{time}"))?;
