@@ -145,7 +145,7 @@ pub fn gallery_memory_strip() -> Figure {
         .mark([0, columns * row], [1, columns * (row + 1)], Colour::Two);
     let [[width, height], [long, high]] = [block.size(), strip.size()];
     let fine = Block::memory_in_shades(&matrix, shades).cells([6.0, 16.0]);
-    let mut panel = Panel::sheet(WIDTH, height + high + 48.0 + 30.0);
+    let mut panel = Panel::sheet(WIDTH, height + high + 78.0);
     panel.block([(WIDTH - width) / 2.0, 2.0], &block);
     let top = height + 44.0;
     panel.block([(WIDTH - long) / 2.0, top], &strip);

@@ -305,6 +305,9 @@ mod tests {
         for other in &curves[1..] {
             assert_eq!(other.len(), 1);
             assert_eq!(other[0].points.len(), curves[0][0].points.len());
+            for ([x, y], [u, v]) in other[0].points.iter().zip(&curves[0][0].points) {
+                assert!((x - u).abs() < 1e-9 && (y - v).abs() < 1e-9);
+            }
         }
     }
 
