@@ -56,7 +56,7 @@ impl Build<'_> {
         if !complaints.is_empty() {
             bail!("mdBook complains:\n{}", complaints.join("\n"));
         }
-        crate::finish::book(self.root, staging, self.figures)
+        crate::postprocess::book(self.root, staging, self.figures)
     }
 }
 

@@ -14,6 +14,7 @@ use crate::maths::{Formula, Place, Rendered};
 use crate::page::{Block, Markdown, Node};
 use crate::problems::Problems;
 use crate::rust_source::Items;
+use crate::source_pages::SourcePages;
 use crate::test_source::Tests;
 use figures::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,6 +28,8 @@ pub struct Materials {
     pub labels: Labels,
     /// The items of the crate.
     pub items: Items,
+    /// The copies of the sources.
+    pub sources: SourcePages,
     /// The tests of the chapters.
     pub tests: Tests,
     /// The sources.
@@ -369,8 +372,7 @@ impl<'a> Emitter<'a> {
 
     /// The link to a line of a source file, in the copy inside the book.
     fn source_href(&self, file: &Path, line: usize) -> String {
-        use crate::source_pages::{anchor, page_of};
-        self.href(&format!("{}#{}", page_of(file), anchor(line)))
+        self.href(&self.materials.sources.href(file, line))
     }
 
     /// The line above a block: "Theorem 3.2 (Title)".

@@ -25,8 +25,11 @@ pub fn fence(code: &str) -> String {
         let text = line.trim_start();
         if text == "#" || text.starts_with("# ") {
             html.push_str(&rust(&std::mem::take(&mut shown)));
-            let hidden = rust(text[1..].trim_start());
-            html.push_str(&format!("<span class=\"boring\">{hidden}&#10;</span>"));
+            let indentation = &line[..line.len() - text.len()];
+            let hidden = rust(text[1..].strip_prefix(' ').unwrap_or_default());
+            html.push_str(&format!(
+                "<span class=\"boring\">{indentation}{hidden}&#10;</span>"
+            ));
         } else {
             // Rustdoc takes a doubled mark for a single one.
             shown.push_str(&line.replacen("##", "#", usize::from(text.starts_with("##"))));
@@ -189,6 +192,13 @@ mod tests {
             "<span class=\"boring\"><span class=\"hljs-keyword\">use</span> a::b;&#10;</span>";
         assert!(html.contains(hidden), "{html}");
         assert!(html.contains("#[test]&#10;"), "{html}");
+    }
+
+    #[test]
+    fn hidden_lines_keep_their_indentation() {
+        let html = fence("# if x {\n#     y();\n    # z();\n    #\n# }\nlet x = 1;\n");
+        let shown = "if x {&#10;    y();&#10;    z();&#10;    &#10;}&#10;let x = 1;";
+        assert_eq!(text_of(&html).trim_end(), shown);
     }
 
     #[test]

@@ -79,10 +79,14 @@ impl Block {
     }
 }
 
-/// The id of a listing: its first path, in kebab case.
+/// The id of a listing: its first path in kebab case, where `&` and the mark of
+/// a macro are words, so that another path has another id.
 pub fn listing_id(path: &str) -> String {
     let first = path.split_whitespace().next().unwrap_or_default();
-    first.replace("::", "-").replace('_', "-").to_lowercase()
+    let first = first.replace('&', " ref ").replace('!', " macro ");
+    let words = first.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+    words.join("-").to_lowercase()
 }
 
 /// The blocks among some nodes.
@@ -392,16 +396,15 @@ fn tag_on(line: &str) -> Option<Tag<'_>> {
     match closing {
         true => rest.trim().is_empty().then_some(Tag::Close(name)),
         // A tag with more after it on its line is HTML in a sentence.
-        false => (!rest.contains('<') && !has_bare_closing_bracket(rest))
-            .then_some(Tag::Open(name, rest)),
+        false => (!has_bare_bracket(rest)).then_some(Tag::Open(name, rest)),
     }
 }
 
-fn has_bare_closing_bracket(attributes: &str) -> bool {
+fn has_bare_bracket(attributes: &str) -> bool {
     let mut quoted = false;
     attributes.chars().any(|c| {
         quoted ^= c == '"';
-        c == '>' && !quoted
+        matches!(c, '<' | '>') && !quoted
     })
 }
 
@@ -461,6 +464,20 @@ mod tests {
         let mut problems = Problems::default();
         Page::read(Path::new("p.md"), text, &mut problems);
         problems.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn two_listings_have_two_ids() {
+        for (path, id) in [
+            ("matrices::Mat::Mul matrices::add", "matrices-mat-mul"),
+            ("a::Dual::Mul<f64>", "a-dual-mul-f64"),
+            ("a::&Var::Add<&Var>", "a-ref-var-add-ref-var"),
+            ("a::claims!", "a-claims-macro"),
+        ] {
+            let text = format!("<listing path=\"{path}\">\n\nx\n\n</listing>\n");
+            let page = Page::read(Path::new("p.md"), &text, &mut Problems::default());
+            assert_eq!(page.all_blocks()[0].id().as_deref(), Some(id));
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The tests of the chapters: which tests there are, and which numbers they claim.
 
+use crate::files::files_below;
 use crate::problems::Problems;
-use crate::rust_source::rust_files;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::path::{Path, PathBuf};
 
@@ -48,8 +48,7 @@ impl Tests {
     /// Reads one file a chapter, `listings/tests/<chapter>.rs`.
     pub fn read(root: &Path, chapters: &[String], problems: &mut Problems) -> Tests {
         let mut tests = Tests::default();
-        for path in rust_files(&root.join("listings/tests")) {
-            let file = path.strip_prefix(root).unwrap_or(&path).to_owned();
+        for file in files_below(root, Path::new("listings/tests"), "rs", problems) {
             let inner = file.strip_prefix("listings/tests").unwrap_or(&file);
             let Some(chapter) = inner.iter().next().and_then(|name| name.to_str()) else {
                 continue;
@@ -58,7 +57,7 @@ impl Tests {
             if !chapters.contains(&chapter) {
                 continue;
             }
-            let text = std::fs::read_to_string(&path).unwrap_or_default();
+            let text = std::fs::read_to_string(root.join(&file)).unwrap_or_default();
             match text.parse::<TokenStream>() {
                 Ok(tokens) => {
                     let mut reader = Reader {

@@ -6,6 +6,7 @@ mod bindings;
 mod markup;
 mod names;
 mod numbers;
+mod sources;
 mod statements;
 mod whole;
 
