@@ -10,13 +10,21 @@ mod examples;
 mod exercises;
 #[path = "inverse/lengths.rs"]
 mod lengths;
+#[path = "inverse/limits.rs"]
+mod limits;
 #[path = "inverse/quiz.rs"]
 mod quiz;
 #[path = "inverse/random.rs"]
 mod random;
+#[path = "support/rational.rs"]
+mod rational;
+#[path = "inverse/rescaled.rs"]
+mod rescaled;
 mod support;
 #[path = "inverse/undoing.rs"]
 mod undoing;
+#[path = "support/rescaled.rs"]
+mod units;
 
 use mlmath::inverse::*;
 use mlmath::matrices::{add, diagonal, identity, norm_frobenius, scale, times_vector, transpose};

@@ -14,9 +14,17 @@ mod exercises;
 mod factors;
 #[path = "linear_systems/iterations.rs"]
 mod iterations;
+#[path = "linear_systems/limits.rs"]
+mod limits;
 #[path = "linear_systems/quiz.rs"]
 mod quiz;
+#[path = "support/rational.rs"]
+mod rational;
+#[path = "linear_systems/rescaled.rs"]
+mod rescaled;
 mod support;
+#[path = "support/rescaled.rs"]
+mod units;
 #[path = "linear_systems/values.rs"]
 mod values;
 

@@ -9,10 +9,14 @@ mod exercises;
 #[path = "matrices/quiz.rs"]
 mod quiz;
 // The solution of the same name looks for its argument here.
+#[path = "matrices/rescaled.rs"]
+mod rescaled;
 #[allow(dead_code, unused_variables)]
 #[path = "../exercises/strided_view.rs"]
 mod strided_view;
 mod support;
+#[path = "support/rescaled.rs"]
+mod units;
 
 use mlmath::data::iris;
 use mlmath::matrices::*;

@@ -8,7 +8,11 @@ mod examples;
 mod exercises;
 #[path = "matrix_multiplication/quiz.rs"]
 mod quiz;
+#[path = "matrix_multiplication/rescaled.rs"]
+mod rescaled;
 mod support;
+#[path = "support/rescaled.rs"]
+mod units;
 
 use mlmath::data::iris;
 use mlmath::matrices::{

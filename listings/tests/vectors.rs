@@ -9,10 +9,14 @@ mod exercises;
 #[path = "vectors/quiz.rs"]
 mod quiz;
 // The solution of the same name looks for its answers here.
+#[path = "vectors/rescaled.rs"]
+mod rescaled;
 #[allow(dead_code, unused_variables)]
 #[path = "../exercises/segment_membership.rs"]
 mod segment_membership;
 mod support;
+#[path = "support/rescaled.rs"]
+mod units;
 
 use mlmath::data::iris;
 use mlmath::prelude::*;

@@ -283,6 +283,6 @@ fn numerics_of_the_inverse() {
     let det = determinant(&a).expect("square");
     claim("numerics-of-the-inverse", r"6.7 \cdot 10^{-16}", det);
     let error = inverse(&a).expect_err("singular");
-    assert!(matches!(error, InverseError::Singular { column: 2, .. }));
+    assert!(matches!(error, InverseError::Uncertain { .. }));
     assert_eq!(expanded(&a), 0.0);
 }

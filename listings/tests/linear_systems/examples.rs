@@ -137,8 +137,8 @@ fn a_determinant_is_no_promise() {
     for entry in [-8000.0, -1.0, 0.0, 5.0, 8000.0] {
         let other = array![[1e-20, 1.0], [1.0, entry]];
         let same = Lu::with_pivoting(&other, Pivoting::First).expect("pivots");
-        assert_eq!(same, lu);
-        assert_eq!(same.solve(&array![1.0, entry]), Ok(array![0.0, 1.0]));
+        assert_eq!((same.lower(), same.upper()), (lu.lower(), lu.upper()));
+        assert_eq!(same.substitute(&array![1.0, entry]), Ok(array![0.0, 1.0]));
     }
     assert_close(determinant(&a).expect("finite entries"), -1.0, 1e-15);
     let kappa = condition_number(&a, operator_norm_inf).expect("invertible");
@@ -162,7 +162,11 @@ fn wilkinsons_matrix() {
     claim("wilkinsons-matrix", "8", last(4));
     claim("wilkinsons-matrix", "2^{53}", last(54));
     let x = Vector::from_elem(54, 1.0 / 3.0);
-    let computed = solution(&wilkinson(54), &times(&wilkinson(54), &x));
+    let lu = Lu::new(&wilkinson(54)).expect("an invertible matrix");
+    let b = times(&wilkinson(54), &x);
+    let computed = lu.substitute(&b).expect("finite entries");
+    // One step of refinement makes it good.
+    assert_close(lu.solve(&b).expect("finite entries"), &x, 1e-14);
     let largest = computed.iter().fold(0.0_f64, |most, x_i| most.max(*x_i));
     claim("wilkinsons-matrix", "0.500", largest);
     // The matrix is not to blame.
@@ -318,7 +322,10 @@ fn bakers_batches() {
 fn numerics_of_systems() {
     let h = hilbert(13);
     let ones = Vector::ones(13);
-    let computed = solution(&h, &times(&h, &ones));
+    let lu = Lu::new(&h).expect("pivots that are not 0");
+    let b = times(&h, &ones);
+    assert!(matches!(lu.solve(&b), Err(SolveError::Uncertain { .. })));
+    let computed = lu.substitute(&b).expect("finite entries");
     claim("numerics-of-systems", "3.8", norm_inf(&(computed - ones)));
 }
 
@@ -362,9 +369,9 @@ fn against_nalgebra() {
     let (a, ones) = (hilbert(10), Vector::ones(10));
     let b = times(&a, &ones);
     let by_solve = norm_inf(&(solution(&a, &b) - &ones));
-    claim("against-nalgebra", r"6.2 \cdot 10^{-4}", by_solve);
+    claim("against-nalgebra", r"6.3 \cdot 10^{-4}", by_solve);
     let column = b.insert_axis(ndarray::Axis(1));
     let by_gauss_jordan = gauss_jordan(&a, &column).expect("an invertible matrix");
     let error = norm_inf(&(&by_gauss_jordan.column(0) - &ones));
-    claim("against-nalgebra", r"3.2 \cdot 10^{-4}", error);
+    claim("against-nalgebra", r"4.9 \cdot 10^{-4}", error);
 }
