@@ -6,8 +6,6 @@ use book_tests::checks::site::select;
 use figures::{Control, Kind, Moving};
 use scraper::Html;
 use serde::Deserialize;
-use std::thread::sleep;
-use std::time::{Duration, Instant};
 
 /// How far a handle is dragged at least, in pixels.
 const FAR: f64 = 24.0;
@@ -22,7 +20,7 @@ pub fn mouse(tab: &Tab, moving: &Moving) -> Vec<String> {
         tab.mouse("mouseReleased", to, true);
         tab.mouse("mouseMoved", from, false);
         // It would take a frame to follow where it should not.
-        sleep(Duration::from_millis(50));
+        tab.settle();
         drag.settles(tab, moving, "with the mouse")
     };
     each(tab, moving, drag)
@@ -161,18 +159,15 @@ impl Drag {
             let between = |k: usize| from[k] + part * (to[k] - from[k]);
             go([between(0), between(1)]);
         }
-        let end = Instant::now() + tab.patience;
-        loop {
+        let look = || {
             go([to[0] + 1.0, to[1]]);
             go(to);
-            sleep(Duration::from_millis(20));
-            let numbers = now(tab, moving).numbers();
+            now(tab, moving).numbers()
+        };
+        tab.wait(look, |numbers| {
             let mut pairs = numbers.iter().zip(&self.wanted);
-            let there = pairs.all(|(x, y)| (x - y).abs() <= self.slack);
-            if there || Instant::now() > end {
-                return;
-            }
-        }
+            pairs.all(|(x, y)| (x - y).abs() <= self.slack)
+        });
     }
 
     fn settles(&self, tab: &Tab, moving: &Moving, how: &str) -> Vec<String> {

@@ -8,8 +8,6 @@ use super::tab::{Key, Tab};
 use figures::{Dial, Kind, Moving};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use std::thread::sleep;
-use std::time::{Duration, Instant};
 
 /// Two machines may round to neighbouring hundredths.
 const HUNDREDTHS: Tolerance = Tolerance {
@@ -72,15 +70,9 @@ fn wait(
     what: &str,
     check: impl Fn(&Now) -> Vec<String>,
 ) -> Vec<String> {
-    let end = Instant::now() + tab.patience;
-    loop {
-        let problems = check(&now(tab, moving));
-        if problems.is_empty() || Instant::now() > end {
-            let problem = |problem: String| format!("{}: {what}: {problem}", moving.id);
-            return problems.into_iter().map(problem).collect();
-        }
-        sleep(Duration::from_millis(20));
-    }
+    let problems = tab.wait(|| check(&now(tab, moving)), Vec::is_empty);
+    let problem = |problem: String| format!("{}: {what}: {problem}", moving.id);
+    problems.into_iter().map(problem).collect()
 }
 
 fn unsettled(now: &Now, moving: &Moving, wanted: &[f64], slack: f64) -> Vec<String> {

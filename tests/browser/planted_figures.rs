@@ -6,14 +6,13 @@ use super::cases::Case;
 use super::chrome::Browser;
 use super::figures::{AT_A_DESK, BY_TOUCH, CALMLY, STILL, Trial, Try, problems_of};
 use super::server::Server;
-use super::tab::Tab;
+use super::tab::{LOOKS, Tab};
 use super::{checks, drags, moves, playing};
 use book_tests::{assert_none, root, scratch};
 use bookbinder::module::packed;
 use figures::{Colour, Control, Figure, Moving, Panel, Shown};
 use std::fs;
 use std::path::PathBuf;
-use std::time::Duration;
 
 const PAGE: &str = "figure.html";
 
@@ -94,7 +93,12 @@ fn neighbour(tab: &Tab, moving: &Moving) -> Vec<String> {
     problems
 }
 
-fn found(test: &str, change: (&str, &str, &str), trial: &Trial<'_>, patience: u64) -> Vec<String> {
+fn found(
+    test: &str,
+    change: (&str, &str, &str),
+    trial: &Trial<'_>,
+    patience: usize,
+) -> Vec<String> {
     let Some(browser) = Browser::shared() else {
         return Vec::new();
     };
@@ -103,7 +107,6 @@ fn found(test: &str, change: (&str, &str, &str), trial: &Trial<'_>, patience: u6
         page: PAGE.to_owned(),
         moving: moving(),
     };
-    let patience = Duration::from_millis(patience);
     problems_of(&browser, &server.url, &case, trial, patience)
 }
 
@@ -117,7 +120,7 @@ fn nothing_is_found_in_a_sound_figure() {
     for trial in [
         &AT_A_DESK, &BY_TOUCH, &CALMLY, scripts, paper, module, beside,
     ] {
-        assert_none(&found("sound-figure", ("", "", ""), trial, 10_000));
+        assert_none(&found("sound-figure", ("", "", ""), trial, LOOKS));
     }
 }
 
@@ -137,7 +140,7 @@ fn find(test: &str, faults: &[Fault<'_>]) {
             ..**trial
         };
         // What is waited for never happens, so the wait is short.
-        let found = found(test, *change, &trial, 700);
+        let found = found(test, *change, &trial, 40);
         if !found.iter().any(|problem| problem.contains(named)) {
             unnoticed.push(format!("{change:?}: no {named:?} in {found:?}"));
         }
@@ -219,7 +222,7 @@ fn a_figure_that_moves_wrongly_is_found() {
                 &AT_A_DESK,
                 playing::steps,
                 (script, "play.textContent = \"Pause\"", ""),
-                "the button says \"Play\", not \"Pause\"",
+                "the button says [\"Play\"] in turn, not [\"Pause\", \"Play\"]",
             ),
             (
                 &AT_A_DESK,
