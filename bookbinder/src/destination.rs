@@ -295,6 +295,16 @@ fn remove(folder: &Path) -> Result<()> {
 mod tests {
     use super::*;
 
+    /// Not tried from outside: what if it were not so?
+    #[test]
+    fn the_folders_above_the_project_are_refused() {
+        let root = Path::new("/home/somebody/books/ours");
+        for above in root.ancestors() {
+            let refused = refuse_what_is_not_ours(root, above).expect_err("the project");
+            assert_eq!(refused.to_string(), "the project is in it");
+        }
+    }
+
     #[test]
     fn a_book_comes_whole_to_another_file_system() {
         let folder = tempfile::tempdir().expect("a folder");

@@ -31,7 +31,8 @@ enum Work {
     Serve(Serving),
     /// Build the book into target/book.
     Build {
-        /// Where the book goes.
+        /// Where the book goes: a new folder, an empty one, one that holds an
+        /// earlier build and nothing else, or one below target/.
         #[arg(long, default_value = "target/book")]
         destination: PathBuf,
         /// Say nothing when all is well, and leave target/book-deps alone.

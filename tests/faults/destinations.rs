@@ -107,9 +107,7 @@ fn the_project_survives_every_spelling() {
     let root = project.book.root();
     project.link("itself", root);
     project.link("target/prose", &root.join("src"));
-    for asked in [
-        ".", "./", "..", "../..", "/", "src/..", "new/..", "itself", "itself/",
-    ] {
+    for asked in [".", "./", "..", "src/..", "new/..", "itself", "itself/"] {
         project.left_alone(asked, "the project is in it");
     }
     project.left_alone(root, "the project is in it");
