@@ -1,8 +1,10 @@
 //! What pages place from files: programs, recorded measurements, exercises.
 
 use crate::problems::Problems;
+use crate::temporary;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// An example program and what it printed.
@@ -21,8 +23,8 @@ pub struct Program {
 /// program, are problems.
 pub fn programs(root: &Path, problems: &mut Problems) -> BTreeMap<String, Program> {
     let mut programs = BTreeMap::new();
-    let outputs = files(root, "listings/outputs", "txt");
-    for (name, file) in files(root, "listings/examples", "rs") {
+    let outputs = files(root, "listings/outputs", "txt", problems);
+    for (name, file) in files(root, "listings/examples", "rs", problems) {
         let Some(output) = outputs.get(&name) else {
             let message = format!(
                 "listings/outputs/{name}.txt is missing; record it with UPDATE_OUTPUTS=1 cargo test -p mlmath --test outputs"
@@ -30,13 +32,17 @@ pub fn programs(root: &Path, problems: &mut Problems) -> BTreeMap<String, Progra
             problems.add(&file, 0, message);
             continue;
         };
-        let code = read(root, &file);
+        let (Some(code), Some(output)) =
+            (read(root, &file, problems), read(root, output, problems))
+        else {
+            continue;
+        };
         let code = code
             .lines()
             .skip_while(|line| line.starts_with("//!") || line.is_empty());
         let program = Program {
             code: code.collect::<Vec<_>>().join("\n"),
-            output: read(root, output),
+            output,
             file,
         };
         programs.insert(name, program);
@@ -80,8 +86,10 @@ pub fn measurements(
     problems: &mut Problems,
 ) -> BTreeMap<String, (PathBuf, Measurement)> {
     let mut measurements = BTreeMap::new();
-    for (name, file) in files(root, "listings/benches/measured", "toml") {
-        let text = read(root, &file);
+    for (name, file) in files(root, "listings/benches/measured", "toml", problems) {
+        let Some(text) = read(root, &file, problems) else {
+            continue;
+        };
         let measurement: Measurement = match toml::from_str(&text) {
             Ok(measurement) => measurement,
             Err(error) => {
@@ -104,9 +112,9 @@ pub fn measurements(
 /// The starters of the build exercises, by name. A starter without a solution,
 /// and a solution without a starter, are problems.
 pub fn starters(root: &Path, problems: &mut Problems) -> BTreeMap<String, PathBuf> {
-    let mut starters = files(root, "listings/exercises", "rs");
+    let mut starters = files(root, "listings/exercises", "rs", problems);
     starters.remove("main");
-    let solutions = files(root, "listings/exercises/solutions", "rs");
+    let solutions = files(root, "listings/exercises/solutions", "rs", problems);
     for (name, file) in &starters {
         if !solutions.contains_key(name) {
             let message = format!("listings/exercises/solutions/{name}.rs is missing");
@@ -125,17 +133,64 @@ pub fn starters(root: &Path, problems: &mut Problems) -> BTreeMap<String, PathBu
     starters
 }
 
-/// The files of a folder with this ending, by stem.
-fn files(root: &Path, folder: &str, extension: &str) -> BTreeMap<String, PathBuf> {
-    let entries = std::fs::read_dir(root.join(folder)).into_iter().flatten();
+/// The files of a folder with this ending, by stem; none where the book has no
+/// such folder.
+fn files(
+    root: &Path,
+    folder: &str,
+    extension: &str,
+    problems: &mut Problems,
+) -> BTreeMap<String, PathBuf> {
+    let folder = Path::new(folder);
+    let entries = match root.join(folder).read_dir() {
+        Err(error) if error.kind() == ErrorKind::NotFound => return BTreeMap::new(),
+        entries => entries.and_then(Iterator::collect::<Result<Vec<_>, _>>),
+    };
+    let entries = entries.unwrap_or_else(|error| {
+        problems.add(folder, 0, format!("cannot be read: {error}"));
+        Vec::new()
+    });
     entries
-        .flatten()
-        .map(|entry| PathBuf::from(folder).join(entry.file_name()))
+        .iter()
+        .map(|entry| folder.join(entry.file_name()))
         .filter(|file| file.extension().is_some_and(|found| found == extension))
+        .filter(|file| !temporary::is_temporary(file))
         .filter_map(|file| Some((file.file_stem()?.to_str()?.to_owned(), file)))
         .collect()
 }
 
-fn read(root: &Path, file: &Path) -> String {
-    std::fs::read_to_string(root.join(file)).unwrap_or_default()
+fn read(root: &Path, file: &Path, problems: &mut Problems) -> Option<String> {
+    match std::fs::read_to_string(root.join(file)) {
+        Ok(text) => Some(text),
+        Err(error) => {
+            problems.add(file, 0, format!("cannot be read: {error}"));
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_text_is_named_and_what_an_editor_leaves_is_no_program() {
+        let root = tempfile::tempdir().expect("a folder");
+        let write = |file: &str, bytes: &[u8]| {
+            let file = root.path().join(file);
+            std::fs::create_dir_all(file.parent().expect("a parent")).expect("a folder");
+            std::fs::write(file, bytes).expect("a file");
+        };
+        write("listings/examples/rain.rs", b"fn main() {}");
+        write("listings/outputs/rain.txt", &[0xff, b'\n']);
+        write("listings/examples/.#rain.rs", b"");
+        let mut problems = Problems::default();
+        assert!(programs(root.path(), &mut problems).is_empty());
+        let problems = problems.to_string();
+        assert!(problems.starts_with("listings/outputs/rain.txt: cannot be read: "));
+        assert!(
+            problems.ends_with("1 problem; the book was not bound"),
+            "{problems}"
+        );
+    }
 }

@@ -110,7 +110,7 @@ impl Binder {
         for problem in second.problems.iter() {
             problems.add(&problem.file, problem.line, problem.message.clone());
         }
-        problems.or(())?;
+        problems.into_result()?;
 
         book.for_each_chapter_mut(|chapter| {
             if let Some(path) = &chapter.path {

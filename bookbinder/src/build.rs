@@ -1,17 +1,23 @@
 //! Building the book: bound, rendered and swapped in when all is well.
 
 use crate::binder::Binder;
+use crate::destination::Destination;
+use crate::{finish, temporary, warnings};
 use anyhow::{Context, Result, bail};
 use figures::Entry;
 use mdbook_driver::MDBook;
+use mdbook_html::HtmlHandlebars;
+use mdbook_renderer::{RenderContext, Renderer};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::io::ErrorKind;
+use std::path::Path;
+use walkdir::WalkDir;
 
 /// What to build, and how.
 pub struct Build<'a> {
     /// The folder with book.toml.
     pub root: &'a Path,
-    /// Where the book goes.
+    /// Where the book goes, absolute or relative to the root.
     pub destination: &'a Path,
     /// The figures that pages can place.
     pub figures: fn() -> Vec<Entry>,
@@ -21,30 +27,14 @@ pub struct Build<'a> {
 
 impl Build<'_> {
     /// Builds the book. Whatever goes wrong, the book that stands at the
-    /// destination stays as it was.
+    /// destination stays as it was, and so does whatever else stands there.
     ///
     /// # Errors
-    /// All problems of the book, or what mdBook says.
+    /// Why the book may not go to the destination; all problems of the book, or
+    /// what mdBook says.
     pub fn run(&self) -> Result<()> {
-        let staging = beside(self.destination, "new");
-        remove(&staging)?;
-        let result = self.render(&staging);
-        if result.is_err() {
-            remove(&staging)?;
-            return result;
-        }
-        let old = beside(self.destination, "old");
-        remove(&old)?;
-        if self.destination.exists() {
-            fs::rename(self.destination, &old)?;
-        }
-        fs::rename(&staging, self.destination)?;
-        remove(&old)
-    }
-
-    fn render(&self, staging: &Path) -> Result<()> {
+        let destination = Destination::take(self.root, self.destination)?;
         let mut book = load(self.root)?;
-        book.config.set("build.build-dir", staging)?;
         if let Some(endpoint) = self.live_reload {
             book.config
                 .set("output.html.live-reload-endpoint", endpoint)?;
@@ -52,12 +42,54 @@ impl Build<'_> {
             book.config.set("output.html.site-url", "/")?;
         }
         book.with_preprocessor(Binder::new(self.figures));
-        let complaints = crate::complaints::during(|| book.build())?;
-        if !complaints.is_empty() {
-            bail!("mdBook complains:\n{}", complaints.join("\n"));
+        let (files, staging) = (destination.workshop(), destination.staging());
+        let warnings = warnings::logged_by(|| render(&book, &files, &staging))?;
+        if !warnings.is_empty() {
+            bail!("mdBook warns:\n{}", warnings.join("\n"));
         }
-        crate::finish::book(self.root, staging, self.figures)
+        finish::book(self.root, &staging, self.figures)?;
+        destination.replace()
     }
+}
+
+/// Has mdBook bind and render the book into `staging`. It copies all that stands
+/// beside the pages, and fails where an editor has left a lock; so it finds what
+/// it may copy in `files`.
+fn render(book: &MDBook, files: &Path, staging: &Path) -> Result<()> {
+    let html = HtmlHandlebars::new();
+    let (bound, _) = book.preprocess_book(&html)?;
+    copy_lasting_files(&book.source_dir(), files)?;
+    let mut config = book.config.clone();
+    config.book.src = files.to_owned();
+    let context = RenderContext::new(&book.root, bound, config, staging);
+    html.render(&context)
+        .context("mdBook cannot render the book")
+}
+
+/// Copies a folder without the files that editors leave.
+fn copy_lasting_files(from: &Path, to: &Path) -> Result<()> {
+    let entries = WalkDir::new(from).min_depth(1).follow_links(true);
+    let lasting = |entry: &walkdir::DirEntry| !temporary::is_temporary(entry.path());
+    for entry in entries.into_iter().filter_entry(lasting) {
+        let entry = match entry {
+            // A lock that leads nowhere.
+            Err(error) if error.path().is_some_and(temporary::is_temporary) => continue,
+            entry => entry?,
+        };
+        let target = to.join(entry.path().strip_prefix(from)?);
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(&target)?;
+            continue;
+        }
+        match fs::copy(entry.path(), &target) {
+            // It was temporary after all.
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            copied => {
+                copied.with_context(|| format!("{} cannot be copied", entry.path().display()))?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Loads the book.
@@ -69,18 +101,4 @@ pub fn load(root: &Path) -> Result<MDBook> {
         bail!("{} has no book.toml", root.display());
     }
     MDBook::load(root).with_context(|| "the book cannot be read")
-}
-
-fn beside(folder: &Path, suffix: &str) -> PathBuf {
-    let name = folder.file_name().unwrap_or_default().to_string_lossy();
-    folder.with_file_name(format!("{name}.{suffix}"))
-}
-
-fn remove(folder: &Path) -> Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("{} cannot be removed", folder.display()))
-        }
-        _ => Ok(()),
-    }
 }

@@ -48,15 +48,14 @@ impl Problems {
         self.0.iter()
     }
 
-    /// `value` where there are no problems, else the problems as an error.
+    /// The problems as an error, if there are any.
     ///
     /// # Errors
-    /// The problems themselves, if there are any.
-    pub fn or<T>(self, value: T) -> Result<T, Self> {
-        if self.is_empty() {
-            Ok(value)
-        } else {
-            Err(self)
+    /// The problems themselves.
+    pub fn into_result(self) -> Result<(), Self> {
+        match self.is_empty() {
+            true => Ok(()),
+            false => Err(self),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The crate that the listings come from, item by item.
 
 use crate::problems::Problems;
+use crate::temporary::is_temporary;
 use proc_macro2::Span;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -244,6 +245,9 @@ pub fn files_below(folder: &Path, extension: &str) -> Vec<PathBuf> {
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
             let path = entry.path();
+            if is_temporary(&path) {
+                continue;
+            }
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|found| found == extension) {

@@ -3,9 +3,13 @@
 //! names the file, the line and the name.
 
 mod bindings;
+mod destinations;
 mod markup;
 mod names;
 mod numbers;
+mod program;
+mod serving;
+mod sources;
 mod statements;
 mod whole;
 

@@ -165,8 +165,8 @@ fn a_failed_build_leaves_the_last_good_book_as_it_was() {
             content(&book.folder()) == before,
             "{fault:?} has changed the book"
         );
-        let target = book.root().join("target");
-        assert!(!target.join("book.new").exists() && !target.join("book.old").exists());
+        let staging = files(&book.root().join("target/book-staging"), ".html");
+        assert!(staging.is_empty(), "{staging:?} was left behind");
         book.write(PAGE, &good);
     }
     book.append(PAGE, "\nAll is well again.\n");

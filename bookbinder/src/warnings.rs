@@ -6,16 +6,16 @@ use tracing::field::{Field, Visit};
 use tracing::{Event, Level, Subscriber};
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
 
-/// Runs `work` and returns what was logged as a warning or an error.
+/// Runs `work` and returns what was logged meanwhile as a warning or an error.
 ///
 /// # Errors
 /// The error of `work`.
-pub fn during<E>(work: impl FnOnce() -> Result<(), E>) -> Result<Vec<String>, E> {
-    let heard = Arc::new(Mutex::new(Vec::new()));
-    let subscriber = tracing_subscriber::registry().with(Listener(heard.clone()));
+pub fn logged_by<E>(work: impl FnOnce() -> Result<(), E>) -> Result<Vec<String>, E> {
+    let logged = Arc::new(Mutex::new(Vec::new()));
+    let subscriber = tracing_subscriber::registry().with(Listener(logged.clone()));
     tracing::subscriber::with_default(subscriber, work)?;
-    let heard = heard.lock().expect("no listener panics").clone();
-    Ok(heard)
+    let logged = logged.lock().expect("no listener panics").clone();
+    Ok(logged)
 }
 
 struct Listener(Arc<Mutex<Vec<String>>>);
@@ -45,12 +45,12 @@ impl Visit for Message {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn warnings_are_heard_and_information_is_not() {
-        let heard = super::during(|| {
+    fn warnings_are_collected_and_information_is_not() {
+        let logged = super::logged_by(|| {
             tracing::info!("all is well");
             tracing::warn!("a tag is unclosed");
             Ok::<(), ()>(())
         });
-        assert_eq!(heard, Ok(vec!["a tag is unclosed".to_owned()]));
+        assert_eq!(logged, Ok(vec!["a tag is unclosed".to_owned()]));
     }
 }
