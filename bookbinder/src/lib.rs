@@ -26,4 +26,5 @@ pub mod rust_source;
 pub mod serve;
 pub mod source_pages;
 pub mod test_source;
-pub mod vocabulary;
+
+pub use markup::vocabulary;
