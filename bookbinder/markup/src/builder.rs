@@ -153,7 +153,7 @@ impl Builder<'_> {
         let around = self.open.last().and_then(|parent| parent.owner.clone());
         let of = block.attribute("of").map(str::to_owned);
         block.owner = match kind.tag {
-            "proof" => of.or(theorem).or(around),
+            "proof" => of.or(theorem),
             "solution" => of.or(around),
             _ => block.id().or(around),
         };

@@ -281,6 +281,23 @@ fn a_reference_may_name_a_section() {
 }
 
 #[test]
+fn a_reference_before_a_colon_is_no_definition_of_a_link() {
+    let key = |content: &Content| match content {
+        Content::Reference { key, .. } => Some(key.clone()),
+        _ => None,
+    };
+    for text in [
+        "* [@mean]: averages.\n",
+        "[@mean, section 2]: averages \"so\"\n",
+        "> [@mean]:\n> averages\n",
+        "* [@mean]: one.\n* [@mean]: two.\n",
+    ] {
+        let found: Vec<_> = contents(text).iter().filter_map(key).collect();
+        assert_eq!(found, vec!["mean"; text.matches('@').count()], "{text}");
+    }
+}
+
+#[test]
 fn everything_malformed_is_named_with_its_line() {
     for (text, message) in [
         ("<proof>\n\nx\n", "1: <proof> is never closed"),
@@ -390,6 +407,10 @@ fn everything_malformed_is_named_with_its_line() {
         (
             "by [@x](y.md)\n",
             "1: \"[@x](y.md)\": a reference is [@id] or",
+        ),
+        (
+            "[a]: {{5}}\n",
+            "1: to Markdown \"[a]: {{5}}\" is the address of a link, and not shown",
         ),
         ("![a $x$](b.png)\n", "1: no formula can stand in an image"),
         (

@@ -82,10 +82,20 @@ impl Reading {
 
 /// Reads a text, the first line of which has the number `first_line`.
 pub(crate) fn read(first_line: usize, text: &str) -> Reading {
-    // What the parser is given: the same text, except that a dollar sign which
-    // begins no formula is another sign of the same length.
+    // What the parser is given: the same text, except that what it would take
+    // for something else than it is here is another sign of the same length.
     let mut given = Cow::Borrowed(text);
     loop {
+        let parser = Parser::new_ext(&given, OPTIONS);
+        let definitions = parser.reference_definitions().iter();
+        let references = definitions.filter(|(label, _)| label.starts_with('@'));
+        let references: Vec<_> = references.map(|(_, link)| link.span.start).collect();
+        if !references.is_empty() {
+            for at in references {
+                given.to_mut().replace_range(at..=at, ",");
+            }
+            continue;
+        }
         let mut reader = Reader {
             text,
             depth: 0,
@@ -100,7 +110,10 @@ pub(crate) fn read(first_line: usize, text: &str) -> Reading {
                 problems: Vec::new(),
             },
         };
-        let mut events = Parser::new_ext(&given, OPTIONS).into_offset_iter();
+        for (_, link) in parser.reference_definitions().iter() {
+            reader.link_definition(link.span.clone());
+        }
+        let mut events = parser.into_offset_iter();
         match events.try_for_each(|(event, range)| reader.event(event, range)) {
             Ok(()) => return reader.finish(),
             Err(NoFormula { at }) => given.to_mut().replace_range(at..=at, ","),
@@ -293,6 +306,15 @@ impl Reader<'_> {
             },
         );
         Ok(())
+    }
+
+    /// `[label]: address`, of which a reader sees nothing.
+    fn link_definition(&mut self, range: Range<usize>) {
+        let source = &self.text[range.clone()];
+        if source.contains('$') || source.contains("{{") {
+            let message = format!("to Markdown {source:?} is the address of a link, and not shown");
+            self.reading.problem(range.start, message);
+        }
     }
 
     fn inline_html(&mut self, range: Range<usize>) {
