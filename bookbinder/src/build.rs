@@ -1,8 +1,9 @@
 //! Building the book: bound, rendered and swapped in when all is well.
 
 use crate::binder::Binder;
+use crate::module::Profile;
 use anyhow::{Context, Result, bail};
-use figures::Entry;
+use figures::Figure;
 use mdbook_driver::MDBook;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +15,7 @@ pub struct Build<'a> {
     /// Where the book goes.
     pub destination: &'a Path,
     /// The figures that pages can place.
-    pub figures: fn() -> Vec<Entry>,
+    pub figures: fn() -> Vec<Figure>,
     /// The path under which a page asks whether to reload, when served.
     pub live_reload: Option<&'a str>,
 }
@@ -56,7 +57,11 @@ impl Build<'_> {
         if !complaints.is_empty() {
             bail!("mdBook complains:\n{}", complaints.join("\n"));
         }
-        crate::finish::book(self.root, staging, self.figures)
+        let profile = match self.live_reload {
+            Some(_) => Profile::Served,
+            None => Profile::Published,
+        };
+        crate::finish::book(self.root, staging, self.figures, profile)
     }
 }
 

@@ -247,7 +247,7 @@ fn shown_once(materials: &Materials, used: &Used, problems: &mut Problems) {
         shown("starter", name, file);
     }
     for (name, figure) in &materials.figures {
-        shown("figure", name, Path::new(figure.figure.source));
+        shown("figure", name, Path::new(figure.at_first().source));
     }
 }
 

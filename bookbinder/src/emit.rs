@@ -15,7 +15,7 @@ use crate::page::{Block, Markdown, Node};
 use crate::problems::Problems;
 use crate::rust_source::Items;
 use crate::test_source::Tests;
-use figures::Entry;
+use figures::Figure;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -38,7 +38,7 @@ pub struct Materials {
     /// The starters of the build exercises.
     pub starters: BTreeMap<String, PathBuf>,
     /// The figures.
-    pub figures: BTreeMap<String, Entry>,
+    pub figures: BTreeMap<String, Figure>,
 }
 
 /// A result that a page marks.
