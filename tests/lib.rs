@@ -48,7 +48,7 @@ pub fn book() -> Site {
 pub fn build(
     root: &Path,
     folder: &Path,
-    figures: fn() -> Vec<figures::Entry>,
+    figures: fn() -> Vec<figures::Figure>,
 ) -> Result<(), String> {
     let parent = folder.parent().unwrap_or(root);
     std::fs::create_dir_all(parent).map_err(|error| format!("{}: {error}", parent.display()))?;

@@ -10,7 +10,7 @@ use crate::problems::Problems;
 use crate::rust_source::{Items, files_below};
 use crate::source_pages;
 use crate::test_source::Tests;
-use figures::Entry;
+use figures::Figure;
 use markup::Page;
 use mdbook_preprocessor::book::{Book, BookItem, Chapter as BookChapter};
 use mdbook_preprocessor::config::Config;
@@ -24,13 +24,13 @@ pub const NAME: &str = "bookbinder";
 
 /// Binds a book with these figures.
 pub struct Binder {
-    figures: fn() -> Vec<Entry>,
+    figures: fn() -> Vec<Figure>,
     formulas: Option<fn(&Formula) -> String>,
 }
 
 impl Binder {
     /// A binder for a book with these figures.
-    pub fn new(figures: fn() -> Vec<Entry>) -> Binder {
+    pub fn new(figures: fn() -> Vec<Figure>) -> Binder {
         Binder {
             figures,
             formulas: None,
@@ -75,7 +75,7 @@ impl Binder {
             starters: assets::starters(root, &mut problems),
             figures: figures
                 .into_iter()
-                .map(|f| (f.figure.id.to_owned(), f))
+                .map(|figure| (figure.id.to_owned(), figure))
                 .collect(),
             items,
             chapters,

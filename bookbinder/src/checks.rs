@@ -246,7 +246,7 @@ fn shown_once(inventory: &Inventory, usage: &Usage, problems: &mut Problems) {
         shown("starter", name, file);
     }
     for (name, figure) in &inventory.figures {
-        shown("figure", name, Path::new(figure.figure.source));
+        shown("figure", name, Path::new(figure.at_first().source));
     }
 }
 

@@ -13,7 +13,7 @@ use crate::maths::{Formula, Location, Rendered, protect};
 use crate::problems::Problems;
 use crate::rust_source::Items;
 use crate::test_source::Tests;
-use figures::Entry;
+use figures::Figure;
 use markup::{Block, Content, Markdown, Node};
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,7 +41,7 @@ pub struct Inventory {
     /// The starters of the build exercises.
     pub starters: BTreeMap<String, PathBuf>,
     /// The figures.
-    pub figures: BTreeMap<String, Entry>,
+    pub figures: BTreeMap<String, Figure>,
 }
 
 /// A result that a page marks.

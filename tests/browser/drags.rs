@@ -3,7 +3,7 @@
 use super::moves::{ask, now, settles};
 use super::tab::Tab;
 use book_tests::checks::site::select;
-use figures::{Control, Kind, Moving};
+use figures::{Control, Figure, Kind};
 use scraper::Html;
 use serde::Deserialize;
 
@@ -11,7 +11,7 @@ use serde::Deserialize;
 const FAR: f64 = 24.0;
 
 /// Every handle goes with the mouse that holds it, and only as long.
-pub fn mouse(tab: &Tab, moving: &Moving) -> Vec<String> {
+pub fn mouse(tab: &Tab, moving: &Figure) -> Vec<String> {
     let drag = |drag: &Drag| {
         let Drag { from, to, .. } = *drag;
         tab.mouse("mouseMoved", from, false);
@@ -27,7 +27,7 @@ pub fn mouse(tab: &Tab, moving: &Moving) -> Vec<String> {
 }
 
 /// Every handle goes with a finger, and the page does not go with it.
-pub fn finger(tab: &Tab, moving: &Moving) -> Vec<String> {
+pub fn finger(tab: &Tab, moving: &Figure) -> Vec<String> {
     let drag = |drag: &Drag| {
         let scrolled = || tab.evaluate::<[f64; 2]>("[scrollX, scrollY]");
         let before = scrolled();
@@ -47,7 +47,7 @@ pub fn finger(tab: &Tab, moving: &Moving) -> Vec<String> {
 }
 
 /// Drags each handle, and then once more, when the script is sure to be there.
-fn each(tab: &Tab, moving: &Moving, drag: impl Fn(&Drag) -> Vec<String>) -> Vec<String> {
+fn each(tab: &Tab, moving: &Figure, drag: impl Fn(&Drag) -> Vec<String>) -> Vec<String> {
     let mut problems = once(tab, moving, &drag);
     if problems.is_empty() {
         problems = once(tab, moving, &drag);
@@ -55,7 +55,7 @@ fn each(tab: &Tab, moving: &Moving, drag: impl Fn(&Drag) -> Vec<String>) -> Vec<
     problems
 }
 
-fn once(tab: &Tab, moving: &Moving, drag: impl Fn(&Drag) -> Vec<String>) -> Vec<String> {
+fn once(tab: &Tab, moving: &Figure, drag: impl Fn(&Drag) -> Vec<String>) -> Vec<String> {
     let mut problems = Vec::new();
     let mut place = 0;
     for control in &moving.controls {
@@ -82,7 +82,7 @@ struct Drag {
 
 impl Drag {
     /// From where the handle is to where it would be for other numbers.
-    fn plan(tab: &Tab, moving: &Moving, name: &'static str, place: usize) -> Result<Drag, String> {
+    fn plan(tab: &Tab, moving: &Figure, name: &'static str, place: usize) -> Result<Drag, String> {
         let id = moving.id;
         let [left, top, right, bottom]: [f64; 4] = ask(tab, &format!("frame({id:?})"));
         let middle: Middle = ask(tab, &format!("middle({id:?}, {name:?})"));
@@ -153,7 +153,7 @@ impl Drag {
 
     /// Moves there in a few moves. The script may still be on its way, but a
     /// hand is never quite at rest.
-    fn follows(&self, tab: &Tab, moving: &Moving, go: impl Fn([f64; 2])) {
+    fn follows(&self, tab: &Tab, moving: &Figure, go: impl Fn([f64; 2])) {
         let [from, to] = [self.from, self.to];
         for part in [0.3, 0.6, 0.9] {
             let between = |k: usize| from[k] + part * (to[k] - from[k]);
@@ -170,7 +170,7 @@ impl Drag {
         });
     }
 
-    fn settles(&self, tab: &Tab, moving: &Moving, how: &str) -> Vec<String> {
+    fn settles(&self, tab: &Tab, moving: &Figure, how: &str) -> Vec<String> {
         let what = format!("dragging {} {how}", self.name);
         settles(tab, moving, &what, &self.wanted, self.slack)
     }
@@ -193,8 +193,8 @@ struct Handle {
 }
 
 impl Handle {
-    fn of(moving: &Moving, name: &str, numbers: &[f64]) -> Result<Handle, String> {
-        let svg = moving.at(numbers).figure.svg();
+    fn of(moving: &Figure, name: &str, numbers: &[f64]) -> Result<Handle, String> {
+        let svg = moving.at(numbers).svg();
         let html = Html::parse_fragment(&svg);
         let css = format!(".handle[data-parameter={name:?}]");
         let [handle] = select(html.root_element(), &css)[..] else {

@@ -8,13 +8,13 @@ use super::tab::{LOOKS, Look, Tab};
 use super::{checks, drags, playing};
 use crate::{BOOK, DESK, ON_A_PHONE, WITHOUT_SCRIPTS, site_path};
 use book_tests::assert_none;
-use figures::Moving;
+use figures::Figure;
 use serde_json::json;
 use std::sync::Arc;
 
 /// What is done with a figure, on a page that was opened just now or by the
 /// checks before.
-pub type Try = fn(&Tab, &Moving) -> Vec<String>;
+pub type Try = fn(&Tab, &Figure) -> Vec<String>;
 
 /// A reader who moves figures.
 pub struct Trial<'a> {
@@ -81,7 +81,7 @@ pub const STILL: [Trial<'static>; 3] = [
 ];
 
 /// A touch asks for nothing where nothing could run it.
-fn drop_in_vain(tab: &Tab, moving: &Moving) -> Vec<String> {
+fn drop_in_vain(tab: &Tab, moving: &Figure) -> Vec<String> {
     let id = moving.id;
     let [left, top, right, bottom]: [f64; 4] = moves::ask(tab, &format!("frame({id:?})"));
     tab.click((left + right) / 2.0, (top + bottom) / 2.0);

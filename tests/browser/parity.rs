@@ -69,7 +69,7 @@ fn agree(between: usize) {
             if drawn.state != shown.state {
                 problems.push(format!("{at}: {:?}, not {:?}", drawn.state, shown.state));
             }
-            let svg = shown.figure.svg();
+            let svg = shown.svg();
             let runs = svg.split(|c: char| !c.is_ascii_digit()).map(str::len);
             digits = digits.max(runs.max().unwrap_or_default());
             let difference = difference(&drawn.svg, &svg, NINE_DIGITS);

@@ -3,11 +3,11 @@
 use super::keyboard::soon;
 use super::moves::{EXACTLY, ask, now, settles};
 use super::tab::{Key, Tab};
-use figures::{Kind, Moving};
+use figures::{Figure, Kind};
 use std::time::Duration;
 
 /// Steps are made one at a time, or played to the end.
-pub fn steps(tab: &Tab, moving: &Moving) -> Vec<String> {
+pub fn steps(tab: &Tab, moving: &Figure) -> Vec<String> {
     let mut problems = Vec::new();
     let mut place = 0;
     for control in &moving.controls {
@@ -31,7 +31,7 @@ pub fn steps(tab: &Tab, moving: &Moving) -> Vec<String> {
 
 struct Played<'a> {
     tab: &'a Tab,
-    moving: &'a Moving,
+    moving: &'a Figure,
     place: usize,
     last: f64,
     per_second: f64,
@@ -113,7 +113,7 @@ impl Played<'_> {
 }
 
 /// To a reader who wants less motion nothing is played, but steps can be made.
-pub fn less_motion(tab: &Tab, moving: &Moving) -> Vec<String> {
+pub fn less_motion(tab: &Tab, moving: &Figure) -> Vec<String> {
     let id = moving.id;
     let has_steps = |kind: &Kind| matches!(kind, Kind::Steps { .. });
     if !moving

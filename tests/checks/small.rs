@@ -3,7 +3,7 @@
 
 use crate::checks::site::Site;
 use crate::{build, files, root, scratch};
-use figures::{Drawing, Entry, Figure, Panel};
+use figures::{Figure, Frame, Panel};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,7 +21,7 @@ pub const TESTS: &str = "listings/tests/means.rs";
 pub struct SmallBook {
     root: PathBuf,
     files: BTreeMap<PathBuf, String>,
-    figures: fn() -> Vec<Entry>,
+    figures: fn() -> Vec<Figure>,
 }
 
 impl SmallBook {
@@ -99,7 +99,7 @@ impl SmallBook {
     }
 
     /// Gives the book other figures.
-    pub fn draw(&mut self, figures: fn() -> Vec<Entry>) {
+    pub fn draw(&mut self, figures: fn() -> Vec<Figure>) {
         self.figures = figures;
     }
 
@@ -197,18 +197,12 @@ fn read(file: &Path) -> String {
 }
 
 /// The figures of the small book.
-pub fn figures() -> Vec<Entry> {
-    vec![rain_in_spring().into()]
+pub fn figures() -> Vec<Figure> {
+    vec![Figure::new("means", "rain-in-spring", rain_in_spring)]
 }
 
 /// Its one figure.
-pub fn rain_in_spring() -> Figure {
+pub fn rain_in_spring() -> Frame {
     let panel = Panel::chart(255.0, 100.0, [0.0, 3.0], [0.0, 6.0]);
-    Figure {
-        id: "rain-in-spring",
-        title: "Rain on three days".to_owned(),
-        description: "Three bars, and a line at their mean.".to_owned(),
-        drawing: Drawing::from(panel),
-        source: "figures/src/means.rs",
-    }
+    Frame::new("Rain on three days", panel).describe("Three bars, and a line at their mean.")
 }

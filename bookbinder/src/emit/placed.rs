@@ -91,7 +91,7 @@ impl Emitter<'_> {
             let known = self.inventory.figures.keys().map(String::as_str);
             let message = missing(
                 "no figure",
-                "the lists of its module in figures/src",
+                "the list figures! of a chapter in figures",
                 &id,
                 nearest(&id, known),
             );
@@ -99,8 +99,8 @@ impl Emitter<'_> {
             return;
         };
         self.use_name("figure", &id, block.line);
-        let figure = &entry.figure;
-        let moves = if entry.moving.is_some() {
+        let figure = entry.at_first();
+        let moves = if entry.is_interactive() {
             " data-interactive"
         } else {
             ""
