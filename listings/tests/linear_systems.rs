@@ -16,7 +16,6 @@ mod factors;
 mod iterations;
 #[path = "linear_systems/quiz.rs"]
 mod quiz;
-mod support;
 #[path = "linear_systems/values.rs"]
 mod values;
 
@@ -29,5 +28,5 @@ use mlmath::matrices::{diagonal, identity, times_vector, transpose};
 use mlmath::matrix_multiplication::{dot, matmul};
 use mlmath::prelude::*;
 use mlmath::vectors::{linear_combination, norm_inf, norm_l1, norm_l2};
-use support::{assert_at_most, assert_close, claim, for_all};
+use mlmath_testing::{assert_at_most, assert_close, claim, for_all};
 use values::*;

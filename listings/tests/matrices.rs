@@ -12,17 +12,16 @@ mod quiz;
 #[allow(dead_code, unused_variables)]
 #[path = "../exercises/strided_view.rs"]
 mod strided_view;
-mod support;
 
 use mlmath::data::iris;
 use mlmath::matrices::*;
 use mlmath::prelude::*;
 use mlmath::vectors::{axpy, linear_combination, norm_l2, standard_basis};
-use std::collections::BTreeSet;
-use support::{
+use mlmath_testing::{
     assert_at_most, assert_close, claim, for_all, integer, matrices, matrices_of_integers,
     matrix_and_vectors_of_integers, scalar, vector,
 };
+use std::collections::BTreeSet;
 
 /// Random matrices have at most 16 entries, of size at most 10 with a factor of
 /// at most 10: sums of their squares stay below 2·10⁵, and a few dozen roundings

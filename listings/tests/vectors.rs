@@ -12,14 +12,12 @@ mod quiz;
 #[allow(dead_code, unused_variables)]
 #[path = "../exercises/segment_membership.rs"]
 mod segment_membership;
-mod support;
 
 use mlmath::data::iris;
 use mlmath::prelude::*;
 use mlmath::vectors::*;
-use support::exact;
-use support::{
-    assert_at_most, assert_close, claim, for_all, integer, scalar, vector, vectors,
+use mlmath_testing::{
+    assert_at_most, assert_close, claim, exact, for_all, integer, scalar, vector, vectors,
     vectors_of_integers,
 };
 

@@ -1,9 +1,7 @@
 //! Chapter 1: means.
 
-mod support;
-
 use mlmath::means::{mean, running_mean};
-use support::claim;
+use mlmath_testing::claim;
 
 mod theorems {
     use super::*;

@@ -7,22 +7,28 @@ use std::path::{Path, PathBuf};
 /// All pages under a folder.
 pub struct Pages {
     root: PathBuf,
+    /// Their blocks, in the order of the files and the lines.
     pub blocks: Vec<Block>,
 }
 
 /// A labelled block of a page.
 pub struct Block {
+    /// Its name.
     pub id: String,
+    /// Its kind.
     pub tag: String,
     /// The page, relative to the folder, and the line of the opening tag.
     pub place: String,
+    /// What it marks, in order.
     pub marks: Vec<Mark>,
 }
 
 /// A marked result.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mark {
+    /// What is printed.
     pub literal: String,
+    /// Its line.
     pub line: usize,
 }
 

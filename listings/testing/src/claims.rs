@@ -1,13 +1,15 @@
 //! The numbers on the pages, claimed by the tests that compute them.
 
-use super::literal::{Claimed, agrees};
-use super::pages::{Block, Pages};
+use crate::literal::{Claimed, agrees};
+use crate::pages::{Block, Pages};
+use std::env;
 use std::path::Path;
 use std::sync::LazyLock;
 
+/// The pages beside the package whose tests cargo runs.
 static PAGES: LazyLock<Pages> = LazyLock::new(|| {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    Pages::read(package.with_file_name("src"))
+    let package = env::var("CARGO_MANIFEST_DIR").expect("cargo runs the tests");
+    Pages::read(Path::new(&package).with_file_name("src"))
 });
 
 /// Fails unless the block with this id prints `{{literal}}` on its page and

@@ -1,9 +1,7 @@
 //! The claims themselves: each kind of literal, once right and once wrong.
 
-mod support;
-
-use mlmath::prelude::*;
-use support::{Claimed, Pages, agrees, claim_on, evaluate};
+use mlmath_testing::{Claimed, Pages, agrees, claim_on, evaluate};
+use ndarray::array;
 
 #[track_caller]
 fn prints(literal: &str, computed: impl Claimed) {

@@ -1,15 +1,19 @@
 //! Whether a computed value is what a page prints: the literal's kind, and
 //! how far the value may be from it.
 
-use super::expression::{evaluate, plain};
-use mlmath::{Matrix, Vector};
+use crate::expression::{evaluate, plain};
+use crate::{Matrix, Vector};
 
 /// A computed value, as far as a literal can print it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
+    /// A number in f64.
     Number(f64),
+    /// A number in f32.
     Single(f32),
+    /// A count.
     Integer(i128),
+    /// A word, or yes and no.
     Words(String),
     /// A tuple, or the rows of a matrix.
     List(Vec<Value>),
@@ -17,6 +21,7 @@ pub enum Value {
 
 /// What a test can claim of a page.
 pub trait Claimed {
+    /// The value itself.
     fn value(&self) -> Value;
 }
 
