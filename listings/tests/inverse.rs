@@ -22,7 +22,7 @@ use mlmath::matrices::{add, diagonal, identity, norm_frobenius, scale, times_vec
 use mlmath::matrix_multiplication::{dot, matmul, outer};
 use mlmath::prelude::*;
 use mlmath::vectors::{norm_inf, norm_l1, norm_l2, standard_basis};
-use mlmath_testing::{assert_at_most, assert_close, claim, for_all, scalar, vector, vectors};
+use mlmath_testing::{assert_at_most, assert_close, claims, for_all, scalar, vector, vectors};
 use mlmath_testing::{matrices, matrices_of_integers, matrix_and_vectors_of_integers};
 use proptest::prelude::*;
 use random::{

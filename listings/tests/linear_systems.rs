@@ -28,5 +28,5 @@ use mlmath::matrices::{diagonal, identity, times_vector, transpose};
 use mlmath::matrix_multiplication::{dot, matmul};
 use mlmath::prelude::*;
 use mlmath::vectors::{linear_combination, norm_inf, norm_l1, norm_l2};
-use mlmath_testing::{assert_at_most, assert_close, claim, for_all};
+use mlmath_testing::{assert_at_most, assert_close, claims, for_all};
 use values::*;

@@ -18,7 +18,7 @@ use mlmath::matrices::*;
 use mlmath::prelude::*;
 use mlmath::vectors::{axpy, linear_combination, norm_l2, standard_basis};
 use mlmath_testing::{
-    assert_at_most, assert_close, claim, for_all, integer, matrices, matrices_of_integers,
+    assert_at_most, assert_close, claims, for_all, integer, matrices, matrices_of_integers,
     matrix_and_vectors_of_integers, scalar, vector,
 };
 use std::collections::BTreeSet;

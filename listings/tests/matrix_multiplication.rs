@@ -18,7 +18,7 @@ use mlmath::matrix_multiplication::*;
 use mlmath::prelude::*;
 use mlmath::vectors::{self, linear_combination, norm_l2, standard_basis, unit};
 use mlmath_testing::{
-    assert_at_most, assert_close, claim, factors_of_integers, for_all, integer, matrices,
+    assert_at_most, assert_close, claims, factors_of_integers, for_all, integer, matrices,
     matrices_of_integers, vectors, vectors_of_integers,
 };
 use ndarray::{Axis, concatenate, s};

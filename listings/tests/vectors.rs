@@ -17,7 +17,7 @@ use mlmath::data::iris;
 use mlmath::prelude::*;
 use mlmath::vectors::*;
 use mlmath_testing::{
-    assert_at_most, assert_close, claim, exact, for_all, integer, scalar, vector, vectors,
+    assert_at_most, assert_close, claims, exact, for_all, integer, scalar, vector, vectors,
     vectors_of_integers,
 };
 

@@ -1,64 +1,88 @@
 //! The numbers on the pages, claimed by the tests that compute them.
 
-use crate::literal::{Claimed, agrees};
-use crate::pages::{Block, Pages};
-use std::env;
+use crate::literal::{Value, agrees};
+use crate::pages::Pages;
+use std::any::type_name;
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-/// The pages beside the package whose tests cargo runs.
-static PAGES: LazyLock<Pages> = LazyLock::new(|| {
-    let package = env::var("CARGO_MANIFEST_DIR").expect("cargo runs the tests");
-    Pages::read(Path::new(&package).with_file_name("src"))
-});
-
-/// Fails unless the block with this id prints `{{literal}}` on its page and
-/// the computed value is what the literal prints.
+/// Claims the results that a block of a page marks, `{{…}}`: the values, in the
+/// order of the marks on the page, in a test with the name of the block.
 ///
-/// A literal without a decimal point or a power of ten is exact; one with
-/// either must be what the value rounds to at the printed digits. A tuple or
-/// a matrix is compared entry by entry, and words letter by letter.
+/// ```ignore
+/// #[test]
+/// fn three_norms() {
+///     let x = array![3.0, -4.0];
+///     claims!(norm_l1(&x), norm_l2(&x), norm_inf(&x));
+/// }
+/// ```
+///
+/// Hint and solution of an exercise are part of it; the solution of a preview
+/// problem comes after it. A literal without a decimal point or a power of ten
+/// is exact; one with either must be what the value rounds to at the printed
+/// digits. A tuple or a matrix is compared entry by entry, and words letter by
+/// letter.
+#[macro_export]
+macro_rules! claims {
+    ($($value:expr),+ $(,)?) => {{
+        fn here() {}
+        $crate::claim_values(
+            env!("CARGO_MANIFEST_DIR"),
+            $crate::test_around(here),
+            &[$($crate::Claimed::value(&$value)),+],
+        );
+    }};
+}
+
+/// What [`claims!`] does: fails unless the block that the test is called after,
+/// on the pages in `src/` beside the package, marks results that print just
+/// these values.
 #[track_caller]
-pub fn claim<T: Claimed>(id: &str, literal: &str, computed: T) {
-    if let Err(message) = claim_on(&PAGES, id, literal, computed) {
+pub fn claim_values(package: &str, test: &str, values: &[Value]) {
+    static PAGES: OnceLock<Pages> = OnceLock::new();
+    let pages = PAGES.get_or_init(|| Pages::read(Path::new(package).with_file_name("src")));
+    if let Err(message) = claims_on(pages, &test.replace('_', "-"), values) {
         panic!("{message}");
     }
 }
 
-/// The same for pages anywhere. The number is judged first, so that a page
-/// that is not yet written hides no wrong number.
-pub fn claim_on<T: Claimed>(
-    pages: &Pages,
-    id: &str,
-    literal: &str,
-    computed: T,
-) -> Result<(), String> {
-    let blocks: Vec<&Block> = pages.with_id(id).collect();
-    let place = match blocks.first() {
-        Some(block) => format!("{}: <{} {id:?}>", block.place, block.tag),
-        None => format!("{id:?}"),
-    };
-    agrees(literal, &computed.value())
-        .map_err(|why| format!("{place} cannot print {{{{{literal}}}}}: {why}"))?;
-    if blocks.is_empty() {
+/// The name of the test that a function stands in, in closures or not: that of
+/// the thread would be another where tests run one after the other.
+pub fn test_around<F: Fn()>(_here: F) -> &'static str {
+    let path = type_name::<F>();
+    let outer = path.rsplit_once("::").map_or(path, |(outer, _)| outer);
+    let test = outer.trim_end_matches("::{{closure}}");
+    test.rsplit("::").next().unwrap_or(test)
+}
+
+/// Whether the block with this id marks results that print just these values;
+/// if not, each that differs, one a line.
+pub fn claims_on(pages: &Pages, id: &str, values: &[Value]) -> Result<(), String> {
+    let marks = pages.marks(id);
+    let Some(first) = marks.first() else {
         let root = pages.root();
+        return Err(format!("no page in {root} marks a result of {id:?}"));
+    };
+    if marks.len() != values.len() {
+        let literals: Vec<_> = marks.iter().map(ToString::to_string).collect();
         return Err(format!(
-            "no page in {root} has a block {id:?} to print {{{{{literal}}}}}"
+            "{}: {id:?}: {} marked, {}; {} claimed",
+            first.place,
+            marks.len(),
+            literals.join(", "),
+            values.len(),
         ));
     }
-    let marks: Vec<_> = blocks.iter().flat_map(|block| &block.marks).collect();
-    if marks.iter().any(|mark| mark.literal == literal) {
-        return Ok(());
-    }
-    let printed: Vec<String> = marks
+    let wrong: Vec<_> = marks
         .iter()
-        .map(|mark| format!("{{{{{}}}}} in line {}", mark.literal, mark.line))
+        .zip(values)
+        .filter_map(|(mark, value)| {
+            let why = agrees(&mark.literal, value).err()?;
+            Some(format!("{}: {mark} {why}", mark.place))
+        })
         .collect();
-    let printed = match printed.is_empty() {
-        true => "no result at all".to_owned(),
-        false => printed.join(", "),
-    };
-    Err(format!(
-        "{place} does not print {{{{{literal}}}}}; it prints {printed}"
-    ))
+    match wrong.is_empty() {
+        true => Ok(()),
+        false => Err(wrong.join("\n")),
+    }
 }

@@ -10,11 +10,11 @@ mod pages;
 mod programs;
 mod random;
 
-pub use claims::{claim, claim_on};
+pub use claims::{claim_values, claims_on, test_around};
 pub use close::{Numbers, assert_at_most, assert_close};
 pub use expression::evaluate;
 pub use literal::{Claimed, Value, agrees};
-pub use pages::{Block, Mark, Pages};
+pub use pages::{Mark, Pages};
 pub use programs::{Built, build_examples, difference};
 pub use random::{
     factors_of_integers, for_all, integer, matrices, matrices_of_integers,

@@ -1,26 +1,14 @@
 //! The results that are marked `{{…}}` on the pages, each with the labelled
 //! block it stands in. A simple scan: the binder checks the markup itself.
 
-use std::fs;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::{fmt, fs};
 
-/// All pages under a folder.
+/// The marked results of all pages, by the block that they stand in.
 pub struct Pages {
     root: PathBuf,
-    /// Their blocks, in the order of the files and the lines.
-    pub blocks: Vec<Block>,
-}
-
-/// A labelled block of a page.
-pub struct Block {
-    /// Its name.
-    pub id: String,
-    /// Its kind.
-    pub tag: String,
-    /// The page, relative to the folder, and the line of the opening tag.
-    pub place: String,
-    /// What it marks, in order.
-    pub marks: Vec<Mark>,
+    results: BTreeMap<String, Vec<Mark>>,
 }
 
 /// A marked result.
@@ -28,8 +16,14 @@ pub struct Block {
 pub struct Mark {
     /// What is printed.
     pub literal: String,
-    /// Its line.
-    pub line: usize,
+    /// Its page and line: `src/part/page.md:12`.
+    pub place: String,
+}
+
+impl fmt::Display for Mark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{{{{{}}}}}", self.literal)
+    }
 }
 
 impl Pages {
@@ -40,29 +34,38 @@ impl Pages {
         let mut files = Vec::new();
         find_pages(&root, &mut files);
         files.sort();
-        let mut blocks = Vec::new();
+        let mut results: BTreeMap<_, Vec<Mark>> = BTreeMap::new();
         for file in files {
             let text = fs::read_to_string(&file)
                 .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
             let name = file
-                .strip_prefix(&root)
+                .strip_prefix(root.parent().unwrap_or(&root))
                 .unwrap_or(&file)
                 .display()
                 .to_string();
-            blocks.extend(scan(&name.replace('\\', "/"), &text));
+            for block in scan(&name.replace('\\', "/"), &text) {
+                results.entry(block.id).or_default().extend(block.marks);
+            }
         }
-        Pages { root, blocks }
+        Pages { root, results }
     }
 
-    /// Where an id's results stand: its block, and a solution that names it.
-    pub fn with_id<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Block> {
-        self.blocks.iter().filter(move |block| block.id == id)
+    /// What a block and the solution that names it mark, in the order of the
+    /// page.
+    pub fn marks(&self, id: &str) -> &[Mark] {
+        self.results.get(id).map_or(&[], Vec::as_slice)
     }
 
     /// The folder, for messages.
     pub fn root(&self) -> String {
         self.root.display().to_string()
     }
+}
+
+/// A labelled block of a page.
+struct Block {
+    id: String,
+    marks: Vec<Mark>,
 }
 
 fn find_pages(folder: &Path, files: &mut Vec<PathBuf>) {
@@ -85,13 +88,14 @@ fn scan(file: &str, text: &str) -> Vec<Block> {
     let mut fence = None;
     for (index, line) in text.lines().enumerate() {
         if is_fence(line, &mut fence) {
+            pending.push((index + 1, ""));
             continue;
         }
         let Some(tag) = tag_on(line) else {
             pending.push((index + 1, line));
             continue;
         };
-        flush(&mut pending, &open, &mut blocks);
+        flush(file, &mut pending, &open, &mut blocks);
         match tag {
             Tag::Close(name) => {
                 if let Some(at) = open.iter().rposition(|(tag, _)| *tag == name) {
@@ -102,8 +106,6 @@ fn scan(file: &str, text: &str) -> Vec<Block> {
                 let label = label(attributes).map(|id| {
                     blocks.push(Block {
                         id,
-                        tag: name.to_owned(),
-                        place: format!("{file}:{}", index + 1),
                         marks: Vec::new(),
                     });
                     blocks.len() - 1
@@ -112,12 +114,17 @@ fn scan(file: &str, text: &str) -> Vec<Block> {
             }
         }
     }
-    flush(&mut pending, &open, &mut blocks);
+    flush(file, &mut pending, &open, &mut blocks);
     blocks
 }
 
 /// Gives the marks of the lines read so far to the block they stand in.
-fn flush(lines: &mut Vec<(usize, &str)>, open: &[(&str, Option<usize>)], blocks: &mut [Block]) {
+fn flush(
+    file: &str,
+    lines: &mut Vec<(usize, &str)>,
+    open: &[(&str, Option<usize>)],
+    blocks: &mut [Block],
+) {
     let first = lines.first().map_or(0, |(line, _)| *line);
     let text: Vec<String> = lines
         .drain(..)
@@ -125,12 +132,14 @@ fn flush(lines: &mut Vec<(usize, &str)>, open: &[(&str, Option<usize>)], blocks:
         .collect();
     let innermost = open.iter().rev().find_map(|(_, label)| *label);
     if let Some(index) = innermost {
-        blocks[index].marks.extend(marks(first, &text.join("\n")));
+        blocks[index]
+            .marks
+            .extend(marks(file, first, &text.join("\n")));
     }
 }
 
 /// The marks in a text, with balanced braces: a literal may end in one.
-fn marks(first_line: usize, text: &str) -> Vec<Mark> {
+fn marks(file: &str, first_line: usize, text: &str) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..].find("{{").map(|found| at + found) {
@@ -149,7 +158,8 @@ fn marks(first_line: usize, text: &str) -> Vec<Mark> {
         {
             let line = first_line + text[..start].matches('\n').count();
             let literal = literal.trim().to_owned();
-            marks.push(Mark { literal, line });
+            let place = format!("{file}:{line}");
+            marks.push(Mark { literal, place });
             at = end + 1;
         }
     }
