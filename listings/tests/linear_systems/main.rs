@@ -1,22 +1,13 @@
 //! Chapter 5: its theorems, algorithms, examples and exercises.
 
-#[path = "linear_systems/accuracy.rs"]
 mod accuracy;
-#[path = "linear_systems/edges.rs"]
 mod edges;
-#[path = "linear_systems/elimination.rs"]
 mod elimination;
-#[path = "linear_systems/examples.rs"]
 mod examples;
-#[path = "linear_systems/exercises.rs"]
 mod exercises;
-#[path = "linear_systems/factors.rs"]
 mod factors;
-#[path = "linear_systems/iterations.rs"]
 mod iterations;
-#[path = "linear_systems/quiz.rs"]
 mod quiz;
-#[path = "linear_systems/values.rs"]
 mod values;
 
 use mlmath::inverse::{

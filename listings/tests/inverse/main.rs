@@ -1,20 +1,12 @@
 //! Chapter 4: its theorems, algorithms, examples and exercises.
 
-#[path = "inverse/determinants.rs"]
 mod determinants;
-#[path = "inverse/edges.rs"]
 mod edges;
-#[path = "inverse/examples.rs"]
 mod examples;
-#[path = "inverse/exercises.rs"]
 mod exercises;
-#[path = "inverse/lengths.rs"]
 mod lengths;
-#[path = "inverse/quiz.rs"]
 mod quiz;
-#[path = "inverse/random.rs"]
 mod random;
-#[path = "inverse/undoing.rs"]
 mod undoing;
 
 use mlmath::inverse::*;

@@ -1,16 +1,12 @@
 //! Chapter 1: its theorems, algorithms, examples and exercises.
 
-#[path = "vectors/edges.rs"]
 mod edges;
-#[path = "vectors/examples.rs"]
 mod examples;
-#[path = "vectors/exercises.rs"]
 mod exercises;
-#[path = "vectors/quiz.rs"]
 mod quiz;
 // The solution of the same name looks for its answers here.
 #[allow(dead_code, unused_variables)]
-#[path = "../exercises/segment_membership.rs"]
+#[path = "../../exercises/segment_membership.rs"]
 mod segment_membership;
 
 use mlmath::data::iris;

@@ -1,16 +1,12 @@
 //! Chapter 2: its theorems, algorithms, examples and exercises.
 
-#[path = "matrices/edges.rs"]
 mod edges;
-#[path = "matrices/examples.rs"]
 mod examples;
-#[path = "matrices/exercises.rs"]
 mod exercises;
-#[path = "matrices/quiz.rs"]
 mod quiz;
 // The solution of the same name looks for its argument here.
 #[allow(dead_code, unused_variables)]
-#[path = "../exercises/strided_view.rs"]
+#[path = "../../exercises/strided_view.rs"]
 mod strided_view;
 
 use mlmath::data::iris;

@@ -1,12 +1,8 @@
 //! Chapter 3: its theorems, algorithms, examples and exercises.
 
-#[path = "matrix_multiplication/edges.rs"]
 mod edges;
-#[path = "matrix_multiplication/examples.rs"]
 mod examples;
-#[path = "matrix_multiplication/exercises.rs"]
 mod exercises;
-#[path = "matrix_multiplication/quiz.rs"]
 mod quiz;
 
 use mlmath::data::iris;
