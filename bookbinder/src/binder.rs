@@ -3,16 +3,15 @@
 use crate::assets;
 use crate::bibliography::Bibliography;
 use crate::checks;
-use crate::emit::{Emitter, Materials};
-use crate::fences;
+use crate::emit::{Emitter, Inventory};
 use crate::labels::{Chapter, Labels};
 use crate::maths::{self, Formula, Options, Rendered};
-use crate::page::Page;
 use crate::problems::Problems;
 use crate::rust_source::{Items, files_below};
 use crate::source_pages;
 use crate::test_source::Tests;
 use figures::Entry;
+use markup::Page;
 use mdbook_preprocessor::book::{Book, BookItem, Chapter as BookChapter};
 use mdbook_preprocessor::config::Config;
 use mdbook_preprocessor::errors::Error;
@@ -67,7 +66,7 @@ impl Binder {
             &mut problems,
         ));
         let figures = (self.figures)();
-        let materials = Materials {
+        let inventory = Inventory {
             labels: Labels::number(&chapters, &mut problems),
             tests: Tests::read(root, &stems, &mut problems),
             bibliography: Bibliography::read(root, &mut problems),
@@ -84,11 +83,11 @@ impl Binder {
 
         // The first pass finds the formulas, the second has them rendered.
         let nothing = Rendered::default();
-        let mut first = Emitter::new(&materials, &nothing);
-        for chapter in &materials.chapters {
+        let mut first = Emitter::new(&inventory, &nothing);
+        for chapter in &inventory.chapters {
             first.page(chapter);
         }
-        let found = &first.used.formulas;
+        let found = &first.usage.formulas;
         let rendered = match (self.formulas, &settings.katex) {
             (Some(html), _) => found.keys().map(|one| (one.clone(), html(one))).collect(),
             (None, Some(options)) => {
@@ -97,16 +96,16 @@ impl Binder {
             }
             (None, None) => Rendered::default(),
         };
-        let mut second = Emitter::new(&materials, &rendered);
+        let mut second = Emitter::new(&inventory, &rendered);
         let mut pages = BTreeMap::new();
-        for chapter in materials
+        for chapter in inventory
             .chapters
             .iter()
             .filter(|chapter| chapter.html.is_some())
         {
             pages.insert(chapter.page.file.clone(), second.page(chapter));
         }
-        checks::check(&materials, &second.used, &mut problems);
+        checks::check(&inventory, &second.usage, &mut problems);
         for problem in second.problems.iter() {
             problems.add(&problem.file, problem.line, problem.message.clone());
         }
@@ -118,7 +117,7 @@ impl Binder {
                 chapter.content = bound.unwrap_or_default();
             }
         });
-        append_sources(root, &materials, &mut book);
+        append_sources(root, &inventory, &mut book);
         Ok(book)
     }
 }
@@ -204,8 +203,9 @@ fn read_chapters(
             continue;
         };
         let file = path.map_or_else(|| summary.clone(), |path| src.join(path));
-        if path.is_some() {
-            fences::check(&file, &chapter.content, problems);
+        let page = Page::read(&file, &chapter.content);
+        for problem in &page.problems {
+            problems.add(&file, problem.line, problem.message.clone());
         }
         let html = path.map(|path| path.with_extension("html"));
         chapters.push(Chapter {
@@ -216,7 +216,7 @@ fn read_chapters(
                 .as_ref()
                 .map(|n| n.to_string().trim_end_matches('.').to_owned()),
             html: html.map(|html| html.to_string_lossy().replace('\\', "/")),
-            page: Page::read(&file, &chapter.content, problems),
+            page,
         });
     }
     chapters
@@ -235,8 +235,8 @@ fn unlinked(root: &Path, src: &Path, chapters: &[Chapter], problems: &mut Proble
 }
 
 /// Puts the copies of the sources below the page `sources.md`, if there is one.
-fn append_sources(root: &Path, materials: &Materials, book: &mut Book) {
-    let pages = source_pages::pages(root, &materials.items, &materials.tests);
+fn append_sources(root: &Path, inventory: &Inventory, book: &mut Book) {
+    let pages = source_pages::pages(root, &inventory.items, &inventory.tests);
     book.for_each_chapter_mut(|chapter| {
         if chapter.path.as_deref() != Some(Path::new("sources.md")) {
             return;

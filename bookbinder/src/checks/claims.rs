@@ -1,20 +1,20 @@
 //! Every marked result is claimed by a test, and every test that claims has
 //! its block.
 
-use crate::emit::{Mark, Materials, Used};
+use crate::emit::{Inventory, Mark, Usage};
 use crate::problems::Problems;
 use crate::test_source::{Claims, Test};
 use std::collections::BTreeMap;
 
 /// The marks of each block are as many as the values of the one test that is
 /// called after it. Whether they are the same numbers, the test itself says.
-pub(super) fn check(materials: &Materials, used: &Used, problems: &mut Problems) {
+pub(super) fn check(inventory: &Inventory, usage: &Usage, problems: &mut Problems) {
     let mut marked: BTreeMap<&str, Vec<&Mark>> = BTreeMap::new();
-    for mark in &used.marks {
+    for mark in &usage.marks {
         marked.entry(&mark.id).or_default().push(mark);
     }
     let mut claimed: BTreeMap<String, &Test> = BTreeMap::new();
-    for test in materials.tests.iter() {
+    for test in inventory.tests.iter() {
         let Some(claims) = test.claims else { continue };
         let id = test.id();
         let first = *claimed.entry(id.clone()).or_insert(test);
@@ -24,7 +24,7 @@ pub(super) fn check(materials: &Materials, used: &Used, problems: &mut Problems)
                 first.file.display(),
                 first.line
             ),
-            Some(_) if stem(materials, &id) != test.chapter => {
+            Some(_) if stem(inventory, &id) != test.chapter => {
                 format!(
                     "{id:?} stands on another page; claim its results in the tests of that chapter"
                 )
@@ -33,11 +33,11 @@ pub(super) fn check(materials: &Materials, used: &Used, problems: &mut Problems)
                 count(test, claims, marks, problems);
                 continue;
             }
-            None => nothing_marked(materials, &id),
+            None => nothing_marked(inventory, &id),
         };
         problems.add(&test.file, claims.line, message);
     }
-    for mark in &used.marks {
+    for mark in &usage.marks {
         if !claimed.contains_key(&mark.id) {
             let message = format!(
                 "no test claims the result {} of {:?}: claims!(…) in fn {}",
@@ -74,20 +74,20 @@ fn count(test: &Test, claims: Claims, marks: &[&Mark], problems: &mut Problems) 
 }
 
 /// The page of a block.
-fn stem<'a>(materials: &'a Materials, id: &str) -> &'a str {
-    let label = materials.labels.get(id);
-    label.map_or("", |label| &materials.chapters[label.chapter].stem)
+fn stem<'a>(inventory: &'a Inventory, id: &str) -> &'a str {
+    let label = inventory.labels.get(id);
+    label.map_or("", |label| &inventory.chapters[label.chapter].stem)
 }
 
 fn printed(mark: &Mark) -> String {
     format!("{{{{{}}}}}", mark.literal)
 }
 
-fn nothing_marked(materials: &Materials, id: &str) -> String {
-    if materials.labels.get(id).is_some() {
+fn nothing_marked(inventory: &Inventory, id: &str) -> String {
+    if inventory.labels.get(id).is_some() {
         return format!("{id:?} marks no result");
     }
-    let near = materials.labels.nearest(id);
+    let near = inventory.labels.nearest(id);
     let near = near.map_or_else(String::new, |near| format!("; is it {near:?}?"));
     format!("no block has the id {id:?}{near}")
 }

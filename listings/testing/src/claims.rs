@@ -40,7 +40,10 @@ macro_rules! claims {
 #[track_caller]
 pub fn claim_values(package: &str, test: &str, values: &[Value]) {
     static PAGES: OnceLock<Pages> = OnceLock::new();
-    let pages = PAGES.get_or_init(|| Pages::read(Path::new(package).with_file_name("src")));
+    let pages = PAGES.get_or_init(|| {
+        let root = Path::new(package).with_file_name("");
+        Pages::read(&root).unwrap_or_else(|error| panic!("the pages: {error}"))
+    });
     if let Err(message) = claims_on(pages, &test.replace('_', "-"), values) {
         panic!("{message}");
     }
@@ -60,8 +63,7 @@ pub fn test_around<F: Fn()>(_here: F) -> &'static str {
 pub fn claims_on(pages: &Pages, id: &str, values: &[Value]) -> Result<(), String> {
     let marks = pages.marks(id);
     let Some(first) = marks.first() else {
-        let root = pages.root();
-        return Err(format!("no page in {root} marks a result of {id:?}"));
+        return Err(format!("no page marks a result of {id:?}"));
     };
     if marks.len() != values.len() {
         let literals: Vec<_> = marks.iter().map(ToString::to_string).collect();

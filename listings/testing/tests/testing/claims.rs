@@ -259,7 +259,7 @@ So {{6}}.
             fs::create_dir_all(folder.join("src/part")).expect("a folder");
             fs::write(folder.join("src/part/page.md"), PAGE).expect("a page");
             fs::write(folder.join("src/part/notes.txt"), PAGE).expect("no page");
-            let pages = Pages::read(folder.join("src"));
+            let pages = Pages::read(&folder).expect("readable pages");
             Temporary { folder, pages }
         }
 
@@ -343,7 +343,7 @@ So {{6}}.
         let page = Temporary::new("claims-nowhere");
         let message = page.claim("unwritten", &[5.0]).expect_err("no such block");
         assert!(
-            message.contains("marks a result of \"unwritten\""),
+            message.contains("no page marks a result of \"unwritten\""),
             "{message}"
         );
     }

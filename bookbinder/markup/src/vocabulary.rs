@@ -112,8 +112,9 @@ pub const GATHERED: &[&str] = &["definitions", "symbols", "references"];
 /// The grades of an exercise.
 pub const GRADES: &[&str] = &["drill", "prove", "build"];
 
-/// HTML that an author may write on a line of its own.
+/// HTML that an author may write.
 pub const HTML: &[&str] = &[
-    "details", "summary", "div", "br", "hr", "kbd", "table", "thead", "tbody", "tr", "td", "th",
-    "p", "ul", "ol", "li", "span", "sub", "sup", "dl", "dt", "dd", "a", "em", "strong", "nav",
+    "details", "summary", "div", "br", "hr", "kbd", "code", "samp", "var", "pre", "table", "thead",
+    "tbody", "tr", "td", "th", "p", "ul", "ol", "li", "span", "sub", "sup", "dl", "dt", "dd", "a",
+    "b", "i", "em", "strong", "small", "nav",
 ];
