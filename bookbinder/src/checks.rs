@@ -1,6 +1,8 @@
 //! What the book as a whole must fulfil: everything is bound, in both directions.
 
-use crate::emit::{Inventory, Mark, Usage};
+mod claims;
+
+use crate::emit::{Inventory, Usage};
 use crate::labels::Chapter;
 use crate::problems::Problems;
 use markup::{Block, Content, Node};
@@ -19,7 +21,7 @@ pub fn check(inventory: &Inventory, usage: &Usage, problems: &mut Problems) {
         heading_ids(chapter, problems);
         definitions(inventory, chapter, problems);
     }
-    claims(inventory, usage, problems);
+    claims::check(inventory, usage, problems);
     shown_once(inventory, usage, problems);
     sources(inventory, usage, problems);
 }
@@ -41,15 +43,21 @@ fn tests_of(inventory: &Inventory, chapter: &Chapter, problems: &mut Problems) {
             .collect();
         let tests: Vec<_> = inventory.tests.of(&chapter.stem, module).collect();
         for (name, block) in &stated {
-            let tested = tests.iter().any(|test| test.name == *name);
+            let same = tests.iter().filter(|test| test.name == *name);
+            let test = same.min_by_key(|test| test.skipped.is_some());
+            let skipped = test.map(|test| test.skipped.as_ref());
             let unchecked = block.attribute("unchecked").is_some();
-            let message = match (tested, unchecked) {
-                (false, false) => format!(
+            let message = match (skipped, unchecked) {
+                (None, false) => format!(
                     "the {kind} {:?} has no test fn {name} in mod {module} of {}",
                     block.id().unwrap_or_default(),
                     file.display()
                 ),
-                (true, true) => format!("{name} is tested, and yet called unchecked"),
+                (Some(Some(attribute)), false) => format!(
+                    "{attribute} may leave out the test {name} of the {kind} {:?}",
+                    block.id().unwrap_or_default()
+                ),
+                (Some(_), true) => format!("{name} is tested, and yet called unchecked"),
                 _ => continue,
             };
             problems.add(&chapter.page.file, block.line, message);
@@ -149,70 +157,6 @@ fn previews(chapter: &Chapter, usage: &Usage, problems: &mut Problems) {
             let message = format!("the preview problem {id:?} has no <solution of={id:?}>");
             problems.add(&chapter.page.file, block.line, message);
         }
-    }
-}
-
-/// Each mark has its claim, and each claim its mark, in the tests of the page.
-fn claims(inventory: &Inventory, usage: &Usage, problems: &mut Problems) {
-    let mut marks: BTreeMap<(&str, &str), Vec<&Mark>> = BTreeMap::new();
-    for mark in &usage.marks {
-        marks
-            .entry((&mark.id, &mark.literal))
-            .or_default()
-            .push(mark);
-    }
-    let mut unmatched = Vec::new();
-    for claim in &inventory.tests.claims {
-        let label = inventory.labels.get(&claim.id);
-        let page = label.map(|label| &inventory.chapters[label.chapter].stem);
-        if page.is_some_and(|stem| *stem != claim.chapter) {
-            let message = format!(
-                "{:?} stands on another page; claim its number in the tests of that chapter",
-                claim.id
-            );
-            problems.add(&claim.file, claim.line, message);
-        }
-        match marks.get_mut(&(claim.id.as_str(), claim.literal.as_str())) {
-            Some(marks) if !marks.is_empty() => drop(marks.pop()),
-            _ => unmatched.push((claim, label.is_some())),
-        }
-    }
-    // A result that has changed on one side only is one problem.
-    let mut left: Vec<&Mark> = marks.into_values().flatten().collect();
-    for (claim, known) in unmatched {
-        let at = left.iter().position(|mark| mark.id == claim.id);
-        if let Some(mark) = at.map(|at| left.remove(at)) {
-            let message = format!(
-                "{:?} marks {{{{{}}}}}, and {}:{} claims {}",
-                mark.id,
-                mark.literal,
-                claim.file.display(),
-                claim.line,
-                claim.literal
-            );
-            problems.add(&mark.file, mark.line, message);
-            continue;
-        }
-        let printed = usage.marks.iter().filter(|mark| mark.id == claim.id);
-        let printed: Vec<_> = printed.map(|mark| mark.literal.as_str()).collect();
-        let message = match (known, printed.as_slice()) {
-            (false, _) => format!("no block has the id {:?}", claim.id),
-            (_, []) => format!("{:?} marks no result", claim.id),
-            (_, printed) => format!(
-                "{:?} does not mark {{{{{}}}}} (again); it marks {}",
-                claim.id,
-                claim.literal,
-                printed.join(", ")
-            ),
-        };
-        problems.add(&claim.file, claim.line, message);
-    }
-    for mark in left {
-        let message = format!(
-            "no test claims the result {{{{{}}}}} of {:?}",
-            mark.literal, mark.id
-        );
-        problems.add(&mark.file, mark.line, message);
     }
 }
 

@@ -1,13 +1,11 @@
 //! The embedded data sets against what is known of them.
 
-mod support;
-
 use linfa_datasets::iris as linfa_iris;
 use mlmath::data::iris;
 use mlmath::prelude::*;
+use mlmath_testing::assert_close;
 use ndarray::Axis;
 use std::ops::Range;
-use support::assert_close;
 
 /// The rows that differ from the file that linfa ships.
 const CORRECTED: [usize; 2] = [34, 37];

@@ -2,7 +2,7 @@
 //! are planted. The harness of the copies is the real one.
 
 use crate::checks::site::Site;
-use crate::{build, files, root, scratch};
+use crate::{build, files, root, scratch, slashed};
 use figures::{Figure, Frame, Panel};
 use std::collections::BTreeMap;
 use std::fs;
@@ -37,9 +37,6 @@ impl SmallBook {
             let inner = file.strip_prefix(&small).expect("it stands below");
             book.files.insert(inner.to_owned(), read(&file));
         }
-        for name in ["claims", "expression", "literal", "pages", "programs"] {
-            book.take(&format!("listings/tests/support/{name}.rs"));
-        }
         book.take("listings/tests/outputs.rs");
         book.take("listings/tests/exercises.rs");
         book.take("listings/exercises/main.rs");
@@ -56,6 +53,8 @@ impl SmallBook {
         // they stand: each copy has a version of its own.
         let version = format!("version = \"0.1.0-{name}\"");
         book.replace("listings/Cargo.toml", "version = \"0.1.0\"", &version);
+        let testing = slashed(&root().join("listings/testing"));
+        book.replace("listings/Cargo.toml", "../../../listings/testing", &testing);
         book
     }
 

@@ -1,9 +1,7 @@
 //! Chapter 1: means.
 
-mod support;
-
 use mlmath::means::{mean, running_mean};
-use support::claim;
+use mlmath_testing::claims;
 
 mod theorems {
     use super::*;
@@ -42,15 +40,27 @@ mod algorithms {
 }
 
 #[test]
-fn examples() {
-    claim("mean-of-three", "3", mean(&[1.0, 2.0, 6.0]));
-    claim("mean-of-three", "2", 6.0 / mean(&[1.0, 2.0, 6.0]));
-    claim("three-days", "3", mean(&[1.0, 2.0, 6.0]));
+fn mean_of_three() {
+    let mean = mean(&[1.0, 2.0, 6.0]);
+    claims!(mean, 6.0 / mean);
 }
 
 #[test]
-fn quiz_and_exercises() {
-    claim("mean-of-one", "7", mean(&[7.0]));
-    claim("mean-of-four", "2.5", mean(&[1.0, 2.0, 3.0, 4.0]));
-    claim("trimmed-mean", "2", mean(&[2.0]));
+fn three_days() {
+    claims!(mean(&[1.0, 2.0, 6.0]));
+}
+
+#[test]
+fn mean_of_one() {
+    claims!(mean(&[7.0]));
+}
+
+#[test]
+fn mean_of_four() {
+    claims!(mean(&[1.0, 2.0, 3.0, 4.0]));
+}
+
+#[test]
+fn trimmed_mean() {
+    claims!(mean(&[2.0]));
 }

@@ -1,23 +1,13 @@
 //! Chapter 5: its theorems, algorithms, examples and exercises.
 
-#[path = "linear_systems/accuracy.rs"]
 mod accuracy;
-#[path = "linear_systems/edges.rs"]
 mod edges;
-#[path = "linear_systems/elimination.rs"]
 mod elimination;
-#[path = "linear_systems/examples.rs"]
 mod examples;
-#[path = "linear_systems/exercises.rs"]
 mod exercises;
-#[path = "linear_systems/factors.rs"]
 mod factors;
-#[path = "linear_systems/iterations.rs"]
 mod iterations;
-#[path = "linear_systems/quiz.rs"]
 mod quiz;
-mod support;
-#[path = "linear_systems/values.rs"]
 mod values;
 
 use mlmath::inverse::{
@@ -29,5 +19,5 @@ use mlmath::matrices::{diagonal, identity, times_vector, transpose};
 use mlmath::matrix_multiplication::{dot, matmul};
 use mlmath::prelude::*;
 use mlmath::vectors::{linear_combination, norm_inf, norm_l1, norm_l2};
-use support::{assert_at_most, assert_close, claim, for_all};
+use mlmath_testing::{assert_at_most, assert_close, claims, for_all};
 use values::*;

@@ -1,21 +1,12 @@
 //! Chapter 4: its theorems, algorithms, examples and exercises.
 
-#[path = "inverse/determinants.rs"]
 mod determinants;
-#[path = "inverse/edges.rs"]
 mod edges;
-#[path = "inverse/examples.rs"]
 mod examples;
-#[path = "inverse/exercises.rs"]
 mod exercises;
-#[path = "inverse/lengths.rs"]
 mod lengths;
-#[path = "inverse/quiz.rs"]
 mod quiz;
-#[path = "inverse/random.rs"]
 mod random;
-mod support;
-#[path = "inverse/undoing.rs"]
 mod undoing;
 
 use mlmath::inverse::*;
@@ -23,12 +14,12 @@ use mlmath::matrices::{add, diagonal, identity, norm_frobenius, scale, times_vec
 use mlmath::matrix_multiplication::{dot, matmul, outer};
 use mlmath::prelude::*;
 use mlmath::vectors::{norm_inf, norm_l1, norm_l2, standard_basis};
+use mlmath_testing::{assert_at_most, assert_close, claims, for_all, scalar, vector, vectors};
+use mlmath_testing::{matrices, matrices_of_integers, matrix_and_vectors_of_integers};
 use proptest::prelude::*;
 use random::{
     matrix_and_two_vectors, permuted, small_integers, square, two_square, well_conditioned,
 };
-use support::{assert_at_most, assert_close, claim, for_all, scalar, vector, vectors};
-use support::{matrices, matrices_of_integers, matrix_and_vectors_of_integers};
 
 /// AB where the shapes fit.
 fn product(a: &Matrix, b: &Matrix) -> Matrix {

@@ -1,6 +1,6 @@
 //! Random values for the tests of theorems: many, and the same at each run.
 
-use mlmath::{Matrix, Vector};
+use crate::{Matrix, Vector};
 use proptest::array::uniform;
 use proptest::collection::{SizeRange, vec};
 use proptest::prelude::*;

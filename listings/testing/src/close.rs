@@ -1,11 +1,13 @@
 //! Comparisons of computed numbers up to an error that the test argues for.
 
-use mlmath::{Matrix, Vector};
+use crate::{Matrix, Vector};
 use std::fmt::Debug;
 
 /// Numbers in an order, and a shape.
 pub trait Numbers: Debug {
+    /// How many numbers there are in each direction.
     fn shape(&self) -> Vec<usize>;
+    /// The numbers in order.
     fn numbers(&self) -> Vec<f64>;
 }
 

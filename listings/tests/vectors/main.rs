@@ -1,25 +1,19 @@
 //! Chapter 1: its theorems, algorithms, examples and exercises.
 
-#[path = "vectors/edges.rs"]
 mod edges;
-#[path = "vectors/examples.rs"]
 mod examples;
-#[path = "vectors/exercises.rs"]
 mod exercises;
-#[path = "vectors/quiz.rs"]
 mod quiz;
 // The solution of the same name looks for its answers here.
 #[allow(dead_code, unused_variables)]
-#[path = "../exercises/segment_membership.rs"]
+#[path = "../../exercises/segment_membership.rs"]
 mod segment_membership;
-mod support;
 
 use mlmath::data::iris;
 use mlmath::prelude::*;
 use mlmath::vectors::*;
-use support::exact;
-use support::{
-    assert_at_most, assert_close, claim, for_all, integer, scalar, vector, vectors,
+use mlmath_testing::{
+    assert_at_most, assert_close, claims, exact, for_all, integer, scalar, vector, vectors,
     vectors_of_integers,
 };
 

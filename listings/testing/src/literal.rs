@@ -1,15 +1,19 @@
 //! Whether a computed value is what a page prints: the literal's kind, and
 //! how far the value may be from it.
 
-use super::expression::{evaluate, plain};
-use mlmath::{Matrix, Vector};
+use crate::expression::{evaluate, plain};
+use crate::{Matrix, Vector};
 
 /// A computed value, as far as a literal can print it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
+    /// A number in f64.
     Number(f64),
+    /// A number in f32.
     Single(f32),
+    /// A count.
     Integer(i128),
+    /// A word, or yes and no.
     Words(String),
     /// A tuple, or the rows of a matrix.
     List(Vec<Value>),
@@ -17,10 +21,12 @@ pub enum Value {
 
 /// What a test can claim of a page.
 pub trait Claimed {
+    /// The value itself.
     fn value(&self) -> Value;
 }
 
-/// Whether the value is what the literal prints; if not, why.
+/// Whether the value is what the literal prints; if not, what it does instead:
+/// "is 5.5".
 pub fn agrees(literal: &str, value: &Value) -> Result<(), String> {
     let rows = rows(literal);
     match value {
@@ -44,7 +50,7 @@ pub fn agrees(literal: &str, value: &Value) -> Result<(), String> {
 fn same_words(literal: &str, words: &str) -> Result<(), String> {
     match inside(literal, "\\text{", "}").unwrap_or(literal).trim() == words {
         true => Ok(()),
-        false => Err(format!("{literal:?} is not {words:?}")),
+        false => Err(format!("is {words:?}")),
     }
 }
 
@@ -57,17 +63,26 @@ fn same_table(literal: &[Vec<String>], values: &[Vec<&Value>]) -> Result<(), Str
     let printed = shape(literal.iter().map(Vec::len).collect());
     let computed = shape(values.iter().map(Vec::len).collect());
     if printed != computed {
-        return Err(format!("{printed} printed, but {computed} computed"));
+        return Err(format!("prints {printed}, but the value is {computed}"));
     }
-    let entries = literal.iter().flatten().zip(values.iter().flatten());
-    entries
-        .into_iter()
-        .try_for_each(|(entry, value)| match value {
-            Value::Number(value) => Literal::read(entry)?.prints(*value),
-            Value::Single(value) => Literal::read(entry)?.prints_single(*value),
-            Value::Integer(value) => Literal::read(entry)?.prints_integer(*value),
-            other => agrees(entry, other),
+    let mut entries = literal.iter().flatten().zip(values.iter().flatten());
+    let alone = entries.clone().count() == 1;
+    entries.try_for_each(|(entry, value)| {
+        same_entry(entry, value).map_err(|why| match alone {
+            true => why,
+            false => format!("has {entry}, which {why}"),
         })
+    })
+}
+
+fn same_entry(entry: &str, value: &Value) -> Result<(), String> {
+    let literal = || Literal::read(entry).map_err(|why| format!("cannot be read: {why}"));
+    match value {
+        Value::Number(value) => literal()?.prints(*value),
+        Value::Single(value) => literal()?.prints_single(*value),
+        Value::Integer(value) => literal()?.prints_integer(*value),
+        other => agrees(entry, other),
+    }
 }
 
 /// The entries of a literal: one number, a tuple or the rows of a matrix.
@@ -184,7 +199,7 @@ impl Literal {
         };
         match agree {
             true => Ok(()),
-            false => Err(format!("the computed value is {computed:?}")),
+            false => Err(format!("is {computed:?}")),
         }
     }
 
@@ -198,14 +213,14 @@ impl Literal {
         };
         match agree {
             true => Ok(()),
-            false => Err(format!("the computed value is {computed:?} in f32")),
+            false => Err(format!("is {computed:?} in f32")),
         }
     }
 
     fn prints_integer(&self, computed: i128) -> Result<(), String> {
         match *self {
             Literal::Integer(value) if value == computed => Ok(()),
-            Literal::Integer(_) => Err(format!("the computed value is {computed}")),
+            Literal::Integer(_) => Err(format!("is {computed}")),
             _ => self.prints(computed as f64),
         }
     }

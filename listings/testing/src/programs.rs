@@ -1,17 +1,17 @@
-//! Builds the programs of this package and finds what was built.
+//! Builds the programs of a package and finds what was built.
 
 use std::collections::BTreeMap;
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The executable of each example, by name.
 pub type Built = BTreeMap<String, PathBuf>;
 
-/// Builds all examples of this package in the profile and the target folder
-/// of the running test, so that what `cargo test` has built is not built again.
-pub fn build_examples() -> Built {
-    let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+/// Builds all examples of the package in a folder, in the profile and the
+/// target folder of the running test, so that what `cargo test` has built is
+/// not built again: `build_examples(env!("CARGO_MANIFEST_DIR"))`.
+pub fn build_examples(package: &str) -> Built {
     let test = env::current_exe().expect("a test has an executable");
     // TARGET/PROFILE/deps/TEST
     let folder = |up| {
@@ -26,7 +26,8 @@ pub fn build_examples() -> Built {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| env!("CARGO").into());
     let output = Command::new(cargo)
         .args(["build", "--quiet", "--examples", "--message-format=json"])
-        .args(["--manifest-path", manifest, "--profile", profile])
+        .args(["--profile", profile, "--manifest-path"])
+        .arg(Path::new(package).join("Cargo.toml"))
         .arg("--target-dir")
         .arg(folder(3))
         .output()

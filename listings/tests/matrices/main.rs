@@ -1,28 +1,23 @@
 //! Chapter 2: its theorems, algorithms, examples and exercises.
 
-#[path = "matrices/edges.rs"]
 mod edges;
-#[path = "matrices/examples.rs"]
 mod examples;
-#[path = "matrices/exercises.rs"]
 mod exercises;
-#[path = "matrices/quiz.rs"]
 mod quiz;
 // The solution of the same name looks for its argument here.
 #[allow(dead_code, unused_variables)]
-#[path = "../exercises/strided_view.rs"]
+#[path = "../../exercises/strided_view.rs"]
 mod strided_view;
-mod support;
 
 use mlmath::data::iris;
 use mlmath::matrices::*;
 use mlmath::prelude::*;
 use mlmath::vectors::{axpy, linear_combination, norm_l2, standard_basis};
-use std::collections::BTreeSet;
-use support::{
-    assert_at_most, assert_close, claim, for_all, integer, matrices, matrices_of_integers,
+use mlmath_testing::{
+    assert_at_most, assert_close, claims, for_all, integer, matrices, matrices_of_integers,
     matrix_and_vectors_of_integers, scalar, vector,
 };
+use std::collections::BTreeSet;
 
 /// Random matrices have at most 16 entries, of size at most 10 with a factor of
 /// at most 10: sums of their squares stay below 2·10⁵, and a few dozen roundings

@@ -1,9 +1,7 @@
 //! The claims themselves: each kind of literal, once right and once wrong.
 
-mod support;
-
-use mlmath::prelude::*;
-use support::{Claimed, Pages, agrees, claim_on, evaluate};
+use mlmath_testing::{Claimed, agrees, evaluate};
+use ndarray::array;
 
 #[track_caller]
 fn prints(literal: &str, computed: impl Claimed) {
@@ -196,6 +194,7 @@ mod lists {
 
 mod pages {
     use super::*;
+    use mlmath_testing::{Pages, claims_on, test_around};
     use std::fs;
     use std::path::PathBuf;
 
@@ -225,11 +224,17 @@ And ${{2.2 \cdot 10^{-16}}}$.
 
 <exercise id="drill" title="A drill" grade="drill">
 
-Find it.
+Find it, with {{(1, 2)}} at hand.
+
+<hint>
+
+Begin with {{10}}.
+
+</hint>
 
 <solution>
 
-It is {{11}}.
+It is {{11}}, {{11}} and no more.
 
 </solution>
 
@@ -251,11 +256,16 @@ So {{6}}.
     impl Temporary {
         fn new(name: &str) -> Temporary {
             let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-            fs::create_dir_all(folder.join("part")).expect("a folder");
-            fs::write(folder.join("part/page.md"), PAGE).expect("a page");
-            fs::write(folder.join("part/notes.txt"), PAGE).expect("no page");
-            let pages = Pages::read(&folder);
+            fs::create_dir_all(folder.join("src/part")).expect("a folder");
+            fs::write(folder.join("src/part/page.md"), PAGE).expect("a page");
+            fs::write(folder.join("src/part/notes.txt"), PAGE).expect("no page");
+            let pages = Pages::read(&folder).expect("readable pages");
             Temporary { folder, pages }
+        }
+
+        fn claim(&self, id: &str, values: &[f64]) -> Result<(), String> {
+            let values: Vec<_> = values.iter().map(Claimed::value).collect();
+            claims_on(&self.pages, id, &values)
         }
     }
 
@@ -267,58 +277,93 @@ So {{6}}.
     }
 
     #[test]
-    fn a_mark_belongs_to_the_innermost_block_with_a_name() {
-        let pages = &Temporary::new("claims-right").pages;
-        for (id, literal, computed) in [
-            ("norms", "5", 5.0),
-            ("norms", r"\frac{20}{2}", 10.0),
-            ("norms", r"2.2 \cdot 10^{-16}", f64::EPSILON),
-            ("norms", "6", 6.0),
-            ("two-ways", "2", 2.0),
-            ("drill", "11", 11.0),
-        ] {
-            assert_eq!(claim_on(pages, id, literal, computed), Ok(()));
+    fn the_values_are_those_of_the_marks_in_their_order_on_the_page() {
+        let page = Temporary::new("claims-right");
+        assert_eq!(page.claim("norms", &[5.0, 10.0, f64::EPSILON, 6.0]), Ok(()));
+        assert_eq!(page.claim("two-ways", &[2.0]), Ok(()));
+        let drill = [
+            [1, 2].value(),
+            10_i64.value(),
+            11_i64.value(),
+            11_i64.value(),
+        ];
+        assert_eq!(claims_on(&page.pages, "drill", &drill), Ok(()));
+    }
+
+    #[test]
+    fn each_wrong_value_is_named_with_page_line_and_literal() {
+        let page = Temporary::new("claims-wrong");
+        let message = page.claim("norms", &[5.5, 10.0, f64::EPSILON, 7.0]);
+        assert_eq!(
+            message.expect_err("two wrong values"),
+            "src/part/page.md:5: {{5}} is 5.5\nsrc/part/page.md:45: {{6}} is 7.0"
+        );
+        let drill = [[1, 3].value(), 10_i64.value(), 11_i64.value(), true.value()];
+        assert_eq!(
+            claims_on(&page.pages, "drill", &drill).expect_err("two wrong values"),
+            "src/part/page.md:27: {{(1, 2)}} has 2, which is 3\n\
+             src/part/page.md:37: {{11}} is \"yes\""
+        );
+    }
+
+    #[test]
+    fn values_that_have_changed_places_are_wrong() {
+        let page = Temporary::new("claims-swapped");
+        let message = page.claim("norms", &[10.0, 5.0, f64::EPSILON, 6.0]);
+        let message = message.expect_err("values in another order");
+        assert!(message.contains("{{5}} is 10.0") && message.contains("}}} is 5.0"));
+        // Unless they are printed alike.
+        let drill = [
+            [1, 2].value(),
+            10_i64.value(),
+            11_f64.value(),
+            11_i64.value(),
+        ];
+        assert_eq!(claims_on(&page.pages, "drill", &drill), Ok(()));
+    }
+
+    #[test]
+    fn one_value_too_few_or_too_many_is_named_with_the_marks() {
+        let page = Temporary::new("claims-counted");
+        for values in [&[5.0, 10.0, f64::EPSILON][..], &[5.0; 5]] {
+            assert_eq!(
+                page.claim("norms", values).expect_err("another count"),
+                format!(
+                    "src/part/page.md:5: \"norms\": 4 marked, {{{{5}}}}, \
+                     {{{{\\frac{{20}}{{2}}}}}}, {{{{2.2 \\cdot 10^{{-16}}}}}}, {{{{6}}}}; \
+                     {} claimed",
+                    values.len()
+                )
+            );
         }
     }
 
     #[test]
-    fn a_wrong_claim_names_page_line_block_and_literal() {
-        let pages = &Temporary::new("claims-wrong").pages;
-        let claim = |id, literal, computed: f64| {
-            claim_on(pages, id, literal, computed).expect_err("a wrong claim")
+    fn a_block_that_no_page_has_is_named() {
+        let page = Temporary::new("claims-nowhere");
+        let message = page.claim("unwritten", &[5.0]).expect_err("no such block");
+        assert!(
+            message.contains("no page marks a result of \"unwritten\""),
+            "{message}"
+        );
+    }
+
+    #[test]
+    fn a_test_knows_its_name_in_closures_and_on_any_thread() {
+        fn here() {}
+        const NAME: &str = "a_test_knows_its_name_in_closures_and_on_any_thread";
+        assert_eq!(test_around(here), NAME);
+        let inside = || {
+            fn here() {}
+            let deeper = || {
+                fn here() {}
+                test_around(here)
+            };
+            (test_around(here), deeper())
         };
-        assert_eq!(
-            claim("norms", "5", 5.5),
-            "part/page.md:3: <example \"norms\"> cannot print {{5}}: the computed value is 5.5"
-        );
-        assert_eq!(
-            claim("drill", "12", 12.0),
-            "part/page.md:25: <exercise \"drill\"> does not print {{12}}; \
-             it prints {{11}} in line 31"
-        );
-        assert!(claim("unwritten", "5", 5.0).contains("has a block \"unwritten\" to print {{5}}"));
-        assert!(claim("unwritten", "5", 6.0).contains("cannot print {{5}}"));
-    }
-
-    #[test]
-    fn marks_elsewhere_do_not_count() {
-        let pages = &Temporary::new("claims-elsewhere").pages;
-        for (literal, computed) in [
-            ("7", 7.0),
-            ("8", 8.0),
-            ("2", 2.0),
-            ("99", 99.0),
-            ("11", 11.0),
-        ] {
-            let message = claim_on(pages, "norms", literal, computed).expect_err(literal);
-            assert!(message.contains("does not print"), "{message}");
-        }
-    }
-
-    #[test]
-    fn the_same_number_written_otherwise_is_another_literal() {
-        let pages = &Temporary::new("claims-otherwise").pages;
-        assert!(claim_on(pages, "norms", "5.0", 5.0).is_err());
-        assert!(claim_on(pages, "norms", r"\tfrac{20}{2}", 10.0).is_err());
+        let found = std::thread::spawn(inside)
+            .join()
+            .expect("it does not panic");
+        assert_eq!(found, (NAME, NAME));
     }
 }

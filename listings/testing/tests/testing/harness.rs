@@ -1,13 +1,11 @@
 //! The helpers that the tests of the chapters rely on can fail, and say why.
 
-mod support;
-
-use mlmath::prelude::*;
-use std::cell::RefCell;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use support::{
+use mlmath_testing::{
     assert_at_most, assert_close, difference, for_all, scalar, vector, vectors, vectors_of_integers,
 };
+use ndarray::array;
+use std::cell::RefCell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// What the panic says that a closure must end in.
 fn complaint(fails: impl FnOnce()) -> String {

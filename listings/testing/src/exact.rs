@@ -7,7 +7,9 @@ use proptest::prelude::*;
 /// A number that is a whole multiple of 2⁻⁶⁰.
 #[derive(Debug, Clone, Copy)]
 pub struct Exact {
+    /// The number.
     pub value: f64,
+    /// How many multiples of 2⁻⁶⁰ it is.
     pub units: i128,
 }
 
@@ -23,6 +25,7 @@ pub fn number() -> impl Strategy<Value = Exact> {
     })
 }
 
+/// So many of them, or as many as a range allows.
 pub fn numbers(n: impl Into<SizeRange>) -> impl Strategy<Value = Vec<Exact>> {
     vec(number(), n)
 }
@@ -33,6 +36,7 @@ pub fn error(computed: f64, terms: &[Exact]) -> i128 {
     ((computed / UNIT) as i128 - sum).abs()
 }
 
+/// The sum of the sizes, in units.
 pub fn sum_of_sizes(terms: &[Exact]) -> i128 {
     terms.iter().map(|term| term.units.abs()).sum()
 }

@@ -1,14 +1,9 @@
 //! Chapter 3: its theorems, algorithms, examples and exercises.
 
-#[path = "matrix_multiplication/edges.rs"]
 mod edges;
-#[path = "matrix_multiplication/examples.rs"]
 mod examples;
-#[path = "matrix_multiplication/exercises.rs"]
 mod exercises;
-#[path = "matrix_multiplication/quiz.rs"]
 mod quiz;
-mod support;
 
 use mlmath::data::iris;
 use mlmath::matrices::{
@@ -18,12 +13,12 @@ use mlmath::matrices::{
 use mlmath::matrix_multiplication::*;
 use mlmath::prelude::*;
 use mlmath::vectors::{self, linear_combination, norm_l2, standard_basis, unit};
-use ndarray::{Axis, concatenate, s};
-use std::f64::consts::PI;
-use support::{
-    assert_at_most, assert_close, claim, factors_of_integers, for_all, integer, matrices,
+use mlmath_testing::{
+    assert_at_most, assert_close, claims, factors_of_integers, for_all, integer, matrices,
     matrices_of_integers, vectors, vectors_of_integers,
 };
+use ndarray::{Axis, concatenate, s};
+use std::f64::consts::PI;
 
 /// Random vectors have at most 8 entries of size at most 10: their products
 /// sum to at most 800, and a few dozen roundings of that, each of relative size
