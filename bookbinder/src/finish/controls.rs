@@ -34,16 +34,17 @@ impl Controls {
     /// When theme/figures.js cannot be read.
     pub fn new(root: &Path, book: &Path, figures: Vec<Figure>, modules: Modules) -> Result<Self> {
         let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-        let placed = figures.into_iter().filter_map(|moving| {
+        let moving = figures.into_iter().filter(Figure::is_interactive);
+        let placed = moving.map(|moving| {
             let module = moving.chapter;
             let next = places.entry(module).or_default();
             let place = *next;
             *next += 1;
-            moving.is_interactive().then_some(Placed {
+            Placed {
                 moving,
                 module,
                 place,
-            })
+            }
         });
         Ok(Controls {
             placed: placed.collect(),

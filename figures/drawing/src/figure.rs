@@ -83,6 +83,9 @@ impl fmt::Debug for Figure {
 /// A function that draws a figure: without parameters or with one struct of
 /// them, which [`parameters!`](crate::parameters) has declared.
 pub trait Draw<How>: Send + Sync + 'static {
+    /// Whether it has parameters.
+    const INTERACTIVE: bool;
+
     /// What sets its parameters.
     fn controls() -> Vec<Control>;
 
@@ -91,6 +94,8 @@ pub trait Draw<How>: Send + Sync + 'static {
 }
 
 impl<F: Fn() -> Frame + Send + Sync + 'static> Draw<()> for F {
+    const INTERACTIVE: bool = false;
+
     fn controls() -> Vec<Control> {
         Vec::new()
     }
@@ -101,6 +106,8 @@ impl<F: Fn() -> Frame + Send + Sync + 'static> Draw<()> for F {
 }
 
 impl<P: Parameters, F: Fn(P) -> Frame + Send + Sync + 'static> Draw<(P,)> for F {
+    const INTERACTIVE: bool = true;
+
     fn controls() -> Vec<Control> {
         P::controls()
     }
@@ -118,6 +125,21 @@ impl Figure {
             chapter: chapter.strip_prefix("figures_").unwrap_or(chapter),
             controls: D::controls(),
             draw: Arc::new(move |numbers| draw.draw(numbers)),
+        }
+    }
+
+    /// The figure, if it is interactive or all are wanted. Which it is the compiler
+    /// knows, so that a list of the interactive ones has no others in it.
+    #[doc(hidden)]
+    pub fn listed<How, D: Draw<How>>(
+        all: bool,
+        chapter: &'static str,
+        id: &'static str,
+        draw: D,
+    ) -> Option<Figure> {
+        match D::INTERACTIVE || all {
+            true => Some(Figure::new(chapter, id, draw)),
+            false => None,
         }
     }
 
@@ -210,18 +232,29 @@ pub const fn kebab<const N: usize>(name: &str) -> [u8; N] {
 /// ```
 #[macro_export]
 macro_rules! figures {
+    (@list $all:literal, $($function:ident),*) => {
+        [$({
+            // The name of the function in kebab case.
+            const ID: [u8; stringify!($function).len()] = $crate::kebab(stringify!($function));
+            const NAME: &str = match std::str::from_utf8(&ID) {
+                Ok(name) => name,
+                Err(_) => panic!("a name in ASCII"),
+            };
+            $crate::Figure::listed($all, module_path!(), NAME, $function)
+        }),*]
+        .into_iter()
+        .flatten()
+        .collect()
+    };
     ($($function:ident),* $(,)?) => {
         /// The figures of this chapter.
         pub fn figures() -> Vec<$crate::Figure> {
-            vec![$({
-                // The name of the function in kebab case.
-                const ID: [u8; stringify!($function).len()] = $crate::kebab(stringify!($function));
-                const NAME: &str = match std::str::from_utf8(&ID) {
-                    Ok(name) => name,
-                    Err(_) => panic!("a name in ASCII"),
-                };
-                $crate::Figure::new(module_path!(), NAME, $function)
-            }),*]
+            $crate::figures!(@list true, $($function),*)
+        }
+
+        /// Those that move, for the browser.
+        pub fn interactive() -> Vec<$crate::Figure> {
+            $crate::figures!(@list false, $($function),*)
         }
 
         #[cfg(test)]

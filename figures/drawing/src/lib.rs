@@ -37,7 +37,7 @@ pub use marks::{
     Block, Edges, Key, MOST_CELLS, Marked, Marker, Piece, Series, Shades, Shape, Tree,
 };
 pub use marks::{geometric_levels, nice_levels, row_size};
-pub use panel::{Drawn, Panel, Place};
+pub use panel::{Drawn, Name, Panel, Place};
 pub use point::{ORIGIN, Point, all_xy, image, of_columns, part_of_the_way, vector, xy};
 pub use projection::{Camera, MOST_QUADS, Space};
 pub use scale::{Area, Coordinates, Scale, ticks};

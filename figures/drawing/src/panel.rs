@@ -2,7 +2,7 @@
 //! is in `marks`, one file a kind.
 
 use crate::clip;
-use crate::marks::{Block, Mark, Series, Shape, Text};
+use crate::marks::{Block, Mark, PlacedBlock, Series, Shape, Text};
 use crate::point::{Point, part_of_the_way};
 use crate::scale::{Area, Coordinates, Scale};
 use crate::style::Colour;
@@ -68,12 +68,19 @@ impl Place {
 ///
 /// Points are given in the coordinates of the mathematics. Lines and areas are
 /// cut at the frame; a label whose point lies outside is left out.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Panel {
     coordinates: Coordinates,
     size: [f64; 2],
     marks: Vec<Mark>,
     names: Vec<Mark>,
+}
+
+/// Panels are the same if their pictures are.
+impl PartialEq for Panel {
+    fn eq(&self, other: &Panel) -> bool {
+        self.size == other.size && self.elements() == other.elements()
+    }
 }
 
 impl Panel {
@@ -260,9 +267,12 @@ impl Panel {
     /// All marks in the order in which they are drawn, blocks in their parts.
     pub(crate) fn parts(&self) -> Vec<Mark> {
         let marks = self.marks.iter().chain(&self.names);
-        let parts = marks.flat_map(|mark| match mark {
-            Mark::Block(at, block) => block.parts(&self.coordinates, *at),
-            mark => vec![mark.clone()],
+        let parts = marks.flat_map(|mark| {
+            let parts = match mark {
+                Mark::Rare(mark) => mark.parts(&self.coordinates),
+                _ => None,
+            };
+            parts.unwrap_or_else(|| vec![mark.clone()])
         });
         parts.collect()
     }
@@ -292,24 +302,45 @@ fn one_unit(width: f64, x: [f64; 2], y: [f64; 2]) -> f64 {
     Scale::new(x, [0.0, width]).unit() * (y[1] - y[0])
 }
 
-/// What has just been drawn: a line or an arrow, which can be given a name, in
-/// its own colour and large unless the label says otherwise. Names are written
-/// when all marks are drawn.
+/// The name of a mark: a text in large letters, or a label as it is; in the
+/// colour of the mark unless it has its own.
+pub struct Name(Label);
+
+impl From<Label> for Name {
+    fn from(label: Label) -> Self {
+        Name(label)
+    }
+}
+
+impl From<&str> for Name {
+    fn from(text: &str) -> Self {
+        Name(Label::new(text).large())
+    }
+}
+
+impl From<String> for Name {
+    fn from(text: String) -> Self {
+        Name(Label::new(text).large())
+    }
+}
+
+/// What has just been drawn: a line or an arrow, which can be given a name.
+/// Names are written when all marks are drawn.
 pub struct Drawn<'a>(&'a mut Panel);
 
 impl Drawn<'_> {
     /// Names it at a part of its way, on the left of someone who walks it.
-    pub fn left(self, part: f64, name: impl Into<Label>) -> Self {
+    pub fn left(self, part: f64, name: impl Into<Name>) -> Self {
         self.beside(part, name.into(), true)
     }
 
     /// Names it like [`Drawn::left`], on the right.
-    pub fn right(self, part: f64, name: impl Into<Label>) -> Self {
+    pub fn right(self, part: f64, name: impl Into<Name>) -> Self {
         self.beside(part, name.into(), false)
     }
 
     /// Names it at its end.
-    pub fn at_tip(self, place: Place, name: impl Into<Label>) -> Self {
+    pub fn at_tip(self, place: Place, name: impl Into<Name>) -> Self {
         self.at_end(place, name.into())
     }
 
@@ -321,14 +352,14 @@ impl Drawn<'_> {
     }
 
     /// Gives the mark a name, and makes the label of it.
-    fn name(&mut self, name: Label) -> Option<(Label, [f64; 2], [f64; 2])> {
+    fn name(&mut self, name: Name) -> Option<(Label, [f64; 2], [f64; 2])> {
         let shape = self.shape()?;
-        let label = name.as_name(shape.style.colour);
+        let label = name.0.as_name(shape.style.colour);
         shape.name = label.plain();
         Some((label, shape.start(), shape.tip()))
     }
 
-    fn beside(mut self, part: f64, name: Label, left: bool) -> Self {
+    fn beside(mut self, part: f64, name: Name, left: bool) -> Self {
         if let Some((label, from, to)) = self.name(name) {
             let (from, to, part) = if left {
                 (from, to, part)
@@ -342,7 +373,7 @@ impl Drawn<'_> {
         self
     }
 
-    fn at_end(mut self, place: Place, name: Label) -> Self {
+    fn at_end(mut self, place: Place, name: Name) -> Self {
         if let Some((label, _, tip)) = self.name(name) {
             let at = self.0.page(tip);
             self.0.text(at, place.direction(), label, true);
@@ -395,10 +426,11 @@ impl Panel {
 
     /// The blocks of matrices, each with its upper left corner.
     pub fn blocks(&self) -> Vec<(&Block, [f64; 2])> {
-        self.of(|mark| match mark {
-            Mark::Block(at, block) => Some((&**block, *at)),
-            _ => None,
-        })
+        let placed = self.of(|mark| mark.as_rare::<PlacedBlock>());
+        placed
+            .into_iter()
+            .map(|PlacedBlock { at, block }| (block, *at))
+            .collect()
     }
 
     /// The strokes of paths, such as level curves, a list a path.

@@ -30,7 +30,7 @@ const GAP: f64 = 8.0;
 pub struct Label {
     markup: String,
     colour: Option<Colour>,
-    size: Option<f64>,
+    size: f64,
     gap: f64,
     halo: bool,
     heavy: bool,
@@ -41,7 +41,7 @@ impl<T: Into<String>> From<T> for Label {
         Label {
             markup: markup.into(),
             colour: None,
-            size: None,
+            size: SIZE,
             gap: GAP,
             halo: true,
             heavy: false,
@@ -63,7 +63,6 @@ impl Label {
 
     /// The label in another size, in page units.
     pub fn size(self, size: f64) -> Self {
-        let size = Some(size);
         Label { size, ..self }
     }
 
@@ -130,15 +129,14 @@ impl Label {
 
     /// Its size in page units.
     pub fn height(&self) -> f64 {
-        self.size.unwrap_or(SIZE)
+        self.size
     }
 
-    /// The label as the name of what has a colour: in that colour, and large,
-    /// unless it has a colour and a size of its own.
+    /// The label as the name of what has a colour: in that colour unless it has
+    /// its own.
     pub(crate) fn as_name(self, colour: Colour) -> Self {
         Label {
             colour: self.colour.or(Some(colour)),
-            size: self.size.or(Some(LARGE)),
             ..self
         }
     }

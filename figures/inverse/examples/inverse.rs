@@ -1,3 +1,3 @@
-//! The figures of this chapter, for the browser.
+//! The figures of this chapter that move, for the browser.
 
-drawing::browser!(figures_inverse::figures());
+drawing::browser!(figures_inverse::interactive());

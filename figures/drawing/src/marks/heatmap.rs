@@ -1,11 +1,11 @@
 //! Heat maps: numbers as shades of a colour of the theme.
 
 use super::mark::rectangle;
-use super::{Mark, Shades, Stroke};
+use super::{Mark, Rare, Shades, Stroke};
 use crate::clip;
 use crate::panel::{Panel, Place};
 use crate::point::{Point, xy};
-use crate::scale::Area;
+use crate::scale::{Area, Coordinates};
 use crate::style::{Colour, Look};
 use crate::svg::{Element, path};
 use crate::text::Label;
@@ -35,7 +35,7 @@ impl Panel {
         let cells = matrix
             .indexed_iter()
             .map(|((i, j), &value)| (Area::between(corner(i, j), corner(i + 1, j + 1)), value));
-        self.write(Mark::Cells(cells.collect(), *shades));
+        self.write(shades.cells(cells.collect()));
     }
 
     /// Draws a function over the frame, by its values at the middles of `nx`
@@ -92,14 +92,31 @@ impl Panel {
 }
 
 impl Shades {
-    /// Fills cells of the page, cut at the frame, and hatches those that need it.
-    pub(super) fn write(&self, frame: &Area, cells: &[(Area, f64)], out: &mut Vec<Element>) {
+    /// The mark that fills cells of the page.
+    pub(super) fn cells(self, cells: Vec<(Area, f64)>) -> Mark {
+        let shades = self;
+        Mark::rare(Cells { cells, shades })
+    }
+}
+
+/// Cells of the page with the numbers of their shades.
+struct Cells {
+    cells: Vec<(Area, f64)>,
+    shades: Shades,
+}
+
+impl Rare for Cells {
+    /// Fills them, cut at the frame, and hatches those that need it.
+    fn write(&self, on: &Coordinates, out: &mut Vec<Element>) {
         let mut groups: Vec<(Colour, Vec<Element>)> = Vec::new();
         let mut hatched = Vec::new();
-        for (cell, value) in cells {
-            let cell = cell.within(frame);
+        for (cell, value) in &self.cells {
+            let cell = cell.within(&on.area);
             let [width, height] = cell.size();
-            let shade = self.shade(*value).filter(|_| width > 0.0 && height > 0.0);
+            let shade = self
+                .shades
+                .shade(*value)
+                .filter(|_| width > 0.0 && height > 0.0);
             let Some((colour, opacity)) = shade else {
                 continue;
             };
@@ -110,7 +127,7 @@ impl Shades {
                     None => groups.push((colour, vec![rectangle])),
                 }
             }
-            if self.is_hatched(*value) {
+            if self.shades.is_hatched(*value) {
                 hatched.push(cell);
             }
         }

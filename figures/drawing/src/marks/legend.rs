@@ -1,10 +1,10 @@
 //! Legends, for figures where a label beside the mark has no room.
 
 use super::mark::rectangle;
-use super::{Mark, Marker};
+use super::{Mark, Marker, Rare};
 use crate::panel::Panel;
 use crate::point::Point;
-use crate::scale::Area;
+use crate::scale::{Area, Coordinates};
 use crate::style::Style;
 use crate::svg::{Element, points};
 use crate::text::{Label, SIZE};
@@ -34,9 +34,19 @@ impl Panel {
         let [left, top] = self.page(at);
         for (k, (key, label)) in entries.into_iter().enumerate() {
             let middle = top + ROW * (k as f64 + 0.5);
-            self.write(Mark::Sample(key, [left, middle]));
+            self.write(Mark::rare(Sample(key, [left, middle])));
             self.write_label(label, [left + SAMPLE, middle], [1.0, 0.0]);
         }
+    }
+}
+
+/// The sample of a mark, with the middle of its left side.
+struct Sample(Key, [f64; 2]);
+
+impl Rare for Sample {
+    fn write(&self, _: &Coordinates, out: &mut Vec<Element>) {
+        let Sample(key, at) = self;
+        out.push(key.sample(*at));
     }
 }
 
@@ -45,7 +55,7 @@ impl Key {
     pub(super) const WIDTH: f64 = SAMPLE;
     pub(super) const HEIGHT: f64 = ROW;
 
-    pub(super) fn sample(self, [left, middle]: [f64; 2]) -> Element {
+    fn sample(self, [left, middle]: [f64; 2]) -> Element {
         match self {
             Key::Point(marker, radius, style) => {
                 style.apply(marker.shape([left + SAMPLE / 2.0, middle], radius))

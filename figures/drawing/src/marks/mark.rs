@@ -3,13 +3,16 @@
 //! Shapes, points and blocks are in the coordinates of the mathematics. Texts,
 //! paths and cells, which are set on the page, are in page units.
 
-use super::{Block, Key, Marker, Shades};
+use super::Marker;
 use crate::clip;
 use crate::point::part_of_the_way;
 use crate::scale::{Area, Coordinates};
-use crate::style::{Colour, Look, Style};
+use crate::style::{Look, Style};
 use crate::svg::{Element, path, points, short};
 use crate::text::Label;
+use std::any::Any;
+use std::fmt;
+use std::sync::Arc;
 
 /// The radius of what a finger meets: 24 pixels across where a drawing is shown
 /// 330 pixels wide.
@@ -19,7 +22,7 @@ const FINGER: f64 = 19.0;
 const SCALE: usize = 6;
 
 /// One thing that is drawn.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) enum Mark {
     Line(Shape),
     Polygon(Shape),
@@ -32,11 +35,25 @@ pub(crate) enum Mark {
     Text(Text),
     /// Strokes in one path, cut already; filled if the style is.
     Path(Vec<Stroke>, Style),
-    Cells(Vec<(Area, f64)>, Shades),
-    Sample(Key, [f64; 2]),
-    Block([f64; 2], Box<Block>),
-    /// Quads from the farthest to the nearest, and the opacity of their tint.
-    Surface(Vec<([[f64; 2]; 4], f64)>, Colour),
+    Rare(Arc<dyn Rare>),
+}
+
+/// A mark that few figures have, such as a block or a surface. How it is drawn
+/// is in a module for the browser only where it is.
+pub(crate) trait Rare: Any + Send + Sync {
+    /// Writes it as elements.
+    fn write(&self, on: &Coordinates, out: &mut Vec<Element>);
+
+    /// The marks of other kinds that it is made of, if it is.
+    fn parts(&self, _: &Coordinates) -> Option<Vec<Mark>> {
+        None
+    }
+}
+
+impl fmt::Debug for dyn Rare {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Rare")
+    }
 }
 
 /// A line, an arrow, a polygon or a rectangle.
@@ -100,7 +117,7 @@ pub struct Series {
 }
 
 /// Words, on the page.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Text {
     pub at: [f64; 2],
     pub direction: [f64; 2],
@@ -110,7 +127,7 @@ pub(crate) struct Text {
 }
 
 /// A line on the page, which may be closed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Stroke {
     pub points: Vec<[f64; 2]>,
     pub closed: bool,
@@ -124,6 +141,19 @@ impl From<Vec<[f64; 2]>> for Stroke {
 }
 
 impl Mark {
+    /// A mark of a rare kind.
+    pub(crate) fn rare(mark: impl Rare) -> Mark {
+        Mark::Rare(Arc::new(mark))
+    }
+
+    /// The mark as a rare one of a kind.
+    pub(crate) fn as_rare<T: Rare>(&self) -> Option<&T> {
+        match self {
+            Mark::Rare(mark) => (mark.as_ref() as &dyn Any).downcast_ref(),
+            _ => None,
+        }
+    }
+
     /// Writes it as elements.
     pub(crate) fn write(&self, on: &Coordinates, out: &mut Vec<Element>) {
         let page = |points: &[[f64; 2]]| points.iter().map(|p| on.page(p)).collect::<Vec<_>>();
@@ -158,14 +188,7 @@ impl Mark {
             Mark::Path(strokes, style) => {
                 out.push(style.apply(Element::new("path").with("d", path(strokes))));
             }
-            Mark::Cells(cells, shades) => shades.write(&on.area, cells, out),
-            Mark::Sample(key, at) => out.push(key.sample(*at)),
-            Mark::Block(at, block) => {
-                for part in block.parts(on, *at) {
-                    part.write(on, out);
-                }
-            }
-            Mark::Surface(quads, colour) => out.push(surface(&on.area, quads, *colour)),
+            Mark::Rare(mark) => mark.write(on, out),
         }
     }
 }
@@ -278,21 +301,6 @@ fn handle(on: &Coordinates, series: &Series, control: &str) -> Element {
         .with("data-scale", to_world.map(|z| short(z, SCALE)).join(" "))
         .child(dot.with("fill", series.style.colour.css()))
         .child(room.with("fill", "none").with("pointer-events", "all"))
-}
-
-fn surface(area: &Area, quads: &[([[f64; 2]; 4], f64)], colour: Colour) -> Element {
-    let group = Element::new("g")
-        .with("fill", colour.css())
-        .with("stroke", colour.css())
-        .with("stroke-linejoin", "round");
-    let seen = quads
-        .iter()
-        .filter(|(corners, _)| corners.iter().all(|&p| clip::contains(area, p)));
-    group.children(seen.flat_map(|(corners, tint)| {
-        let quad = Element::new("polygon").with("points", points(corners));
-        let page = quad.clone().with("fill", Colour::Background.css());
-        [page.with("stroke", "none"), quad.at("fill-opacity", *tint)]
-    }))
 }
 
 pub(super) fn rectangle(area: &Area) -> Element {

@@ -10,6 +10,8 @@ use ndarray::Axis;
 
 mod parts;
 
+pub(crate) use parts::PlacedBlock;
+
 /// The side of a cell, and the room that a letter takes in it.
 pub(super) const CELL: f64 = 34.0;
 const PADDING: f64 = 14.0;

@@ -4,7 +4,6 @@
 //! vision and suits a light page as well as a dark one. Values below 0 of a
 //! diverging scale are hatched too.
 
-use super::Mark;
 use crate::panel::Panel;
 use crate::point::Point;
 use crate::scale::{Area, Scale, multiples, nice_step};
@@ -131,7 +130,7 @@ impl Panel {
             };
             (cell, (from + to) / 2.0)
         });
-        self.write(Mark::Cells(cells.collect(), *shades));
+        self.write(shades.cells(cells.collect()));
         let outline = Colour::Ink.width(1.0).opacity(0.6);
         let corners = [[bar.left, bar.top], [bar.right, bar.bottom]].map(|p| self.world(p));
         self.rectangle(corners[0], corners[1], 0.0, outline);

@@ -1,9 +1,12 @@
 //! Surfaces over the floor of a space.
 
 use super::{Point, Space};
-use crate::marks::Mark;
+use crate::clip;
+use crate::marks::{Mark, Rare};
 use crate::panel::Panel;
+use crate::scale::Coordinates;
 use crate::style::Colour;
+use crate::svg::{Element, points};
 use crate::tolerance::sort_up_to_tolerance;
 
 /// The most quads of a surface along x and along y; each is two elements.
@@ -59,7 +62,32 @@ impl Space {
         }
         let quads = sort_up_to_tolerance(quads, |(nearness, ..)| *nearness);
         let quads = quads.into_iter().map(|(_, corners, tint)| (corners, tint));
-        panel.write(Mark::Surface(quads.collect(), colour));
+        let quads = quads.collect();
+        panel.write(Mark::rare(Surface { quads, colour }));
+    }
+}
+
+/// Quads from the farthest to the nearest, and the opacity of their tint.
+struct Surface {
+    quads: Vec<([[f64; 2]; 4], f64)>,
+    colour: Colour,
+}
+
+impl Rare for Surface {
+    fn write(&self, on: &Coordinates, out: &mut Vec<Element>) {
+        let group = Element::new("g")
+            .with("fill", self.colour.css())
+            .with("stroke", self.colour.css())
+            .with("stroke-linejoin", "round");
+        let seen = self
+            .quads
+            .iter()
+            .filter(|(corners, _)| corners.iter().all(|&p| clip::contains(&on.area, p)));
+        out.push(group.children(seen.flat_map(|(corners, tint)| {
+            let quad = Element::new("polygon").with("points", points(corners));
+            let page = quad.clone().with("fill", Colour::Background.css());
+            [page.with("stroke", "none"), quad.at("fill-opacity", *tint)]
+        })));
     }
 }
 
@@ -74,10 +102,8 @@ mod tests {
         let mut panel = space.panel(300.0);
         space.surface(&mut panel, f, cells, Colour::One);
         let parts = panel.parts();
-        let [Mark::Surface(quads, _)] = &parts[..] else {
-            panic!("one surface")
-        };
-        let corners = quads.iter().map(|(corners, _)| *corners).collect();
+        let surface = parts[0].as_rare::<Surface>().expect("a surface");
+        let corners = surface.quads.iter().map(|(corners, _)| *corners).collect();
         (panel, corners)
     }
 

@@ -1,11 +1,12 @@
 //! How a block is drawn.
 
 use super::{ASIDE, BRACKET, Block, Marked};
-use crate::marks::Mark;
+use crate::marks::{Mark, Rare};
 use crate::panel::{Panel, Place};
 use crate::point::{Point, xy};
 use crate::scale::{Area, Coordinates};
 use crate::style::{Colour, Look};
+use crate::svg::Element;
 use crate::text::Label;
 
 /// The size of a name, and of indices.
@@ -22,13 +23,32 @@ impl Panel {
     /// Draws a matrix; its upper left corner, name and brackets included, is at
     /// a point of a sheet.
     pub fn block(&mut self, at: impl Point, block: &Block) {
-        self.write(Mark::Block(xy(at), Box::new(block.clone())));
+        let (at, block) = (xy(at), block.clone());
+        self.write(Mark::rare(PlacedBlock { at, block }));
+    }
+}
+
+/// A block, with its upper left corner.
+pub(crate) struct PlacedBlock {
+    pub at: [f64; 2],
+    pub block: Block,
+}
+
+impl Rare for PlacedBlock {
+    fn write(&self, on: &Coordinates, out: &mut Vec<Element>) {
+        for part in self.block.parts(on, self.at) {
+            part.write(on, out);
+        }
+    }
+
+    fn parts(&self, on: &Coordinates) -> Option<Vec<Mark>> {
+        Some(self.block.parts(on, self.at))
     }
 }
 
 impl Block {
     /// The marks that it is made of, on a sheet.
-    pub(crate) fn parts(&self, on: &Coordinates, at: [f64; 2]) -> Vec<Mark> {
+    fn parts(&self, on: &Coordinates, at: [f64; 2]) -> Vec<Mark> {
         let mut panel = Panel::alike(on);
         let [[left, above], _] = self.margins();
         let [width, height] = self.grid();
@@ -45,7 +65,7 @@ impl Block {
             let cells = matrix
                 .indexed_iter()
                 .map(|((i, j), &value)| (cell(i, j), value));
-            panel.write(Mark::Cells(cells.collect(), *shades));
+            panel.write(shades.cells(cells.collect()));
         }
         if self.bracketed {
             panel.strokes(brackets([x, y], end), Colour::Ink.width(1.75));

@@ -1,3 +1,0 @@
-//! The figures of this chapter, for the browser.
-
-drawing::browser!(figures_introduction::figures());
