@@ -7,7 +7,7 @@ use crate::labels::Chapter;
 use crate::problems::Problems;
 use markup::{Block, Content, Node};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Checks the bindings of a book whose pages have been read.
 pub fn check(inventory: &Inventory, usage: &Usage, problems: &mut Problems) {
@@ -33,7 +33,7 @@ fn snake(id: &str) -> String {
 /// Theorems and algorithms have a test of their name, and such a test has its
 /// statement.
 fn tests_of(inventory: &Inventory, chapter: &Chapter, problems: &mut Problems) {
-    let file = PathBuf::from(format!("listings/tests/{}.rs", snake(&chapter.stem)));
+    let folder = format!("listings/tests/{}", snake(&chapter.stem));
     let blocks = chapter.page.all_blocks();
     for (kind, module) in [("theorem", "theorems"), ("algorithm", "algorithms")] {
         let stated: BTreeMap<String, &Block> = blocks
@@ -49,9 +49,8 @@ fn tests_of(inventory: &Inventory, chapter: &Chapter, problems: &mut Problems) {
             let unchecked = block.attribute("unchecked").is_some();
             let message = match (skipped, unchecked) {
                 (None, false) => format!(
-                    "the {kind} {:?} has no test fn {name} in mod {module} of {}",
+                    "the {kind} {:?} has no test fn {name} in mod {module} of {folder}",
                     block.id().unwrap_or_default(),
-                    file.display()
                 ),
                 (Some(Some(attribute)), false) => format!(
                     "{attribute} may leave out the test {name} of the {kind} {:?}",

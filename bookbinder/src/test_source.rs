@@ -16,7 +16,7 @@ use syn::{Attribute, Expr, Item, ItemFn, ItemMod, Lit, Macro, Meta, Token};
 pub struct Test {
     /// The file, relative to the root of the book.
     pub file: PathBuf,
-    /// Its chapter: the stem of the file.
+    /// Its chapter.
     pub chapter: String,
     /// The modules around it: `theorems`, `algorithms` and so on.
     pub modules: Vec<String>,
@@ -51,11 +51,10 @@ impl Test {
 pub struct Tests(Vec<Test>);
 
 impl Tests {
-    /// Reads the tests of each chapter, `listings/tests/<chapter>.rs` or
-    /// `listings/tests/<chapter>/main.rs`, and the modules below it.
+    /// Reads the tests of each chapter, `listings/tests/<chapter>/main.rs`, and
+    /// the modules below it.
     pub fn read(root: &Path, chapters: &[String], problems: &mut Problems) -> Tests {
         let mut tests = Tests::default();
-        let folder = Path::new("listings/tests");
         for chapter in chapters {
             let mut reader = Reader {
                 root,
@@ -64,20 +63,16 @@ impl Tests {
                 problems,
                 read: BTreeSet::new(),
             };
-            let inner = folder.join(chapter.replace('-', "_"));
-            for (file, folder) in [
-                (inner.with_extension("rs"), folder),
-                (inner.join("main.rs"), &inner),
-            ] {
-                if root.join(&file).exists() {
-                    reader.file(&Place {
-                        file,
-                        folder: folder.to_owned(),
-                        ..Place::default()
-                    });
-                }
+            let folder = Path::new("listings/tests").join(chapter.replace('-', "_"));
+            let file = folder.join("main.rs");
+            if root.join(&file).exists() {
+                reader.file(&Place {
+                    file,
+                    folder: folder.clone(),
+                    ..Place::default()
+                });
             }
-            reader.unread(&inner);
+            reader.unread(&folder);
         }
         tests
     }
@@ -311,7 +306,7 @@ mod tests {
     #[test]
     fn tests_are_found_with_their_lines_modules_and_claims() {
         let code = "mod theorems {\n    #[test]\n    fn a() {\n        let f = || claims!(g(1, 2), [3, 4],);\n    }\n    fn helper() {}\n}\n#[test]\nfn b() {}\n";
-        let (tests, problems) = read("found", &[("means.rs", code.as_bytes())]);
+        let (tests, problems) = read("found", &[("means/main.rs", code.as_bytes())]);
         assert!(problems.starts_with("0 problems"), "{problems}");
         assert_eq!(names(&tests), [("a", 3), ("b", 9)]);
         assert_eq!(tests[0].modules, ["theorems"]);
@@ -348,12 +343,13 @@ mod tests {
 
     #[test]
     fn a_source_that_cannot_be_read_is_named_with_the_reason() {
-        let (_, problems) = read("unreadable", &[("means.rs", b"// \xff\n")]);
-        let reason = "listings/tests/means.rs: cannot be read: stream did not contain valid UTF-8";
+        let (_, problems) = read("unreadable", &[("means/main.rs", b"// \xff\n")]);
+        let reason =
+            "listings/tests/means/main.rs: cannot be read: stream did not contain valid UTF-8";
         assert!(problems.starts_with(reason), "{problems}");
-        let (_, problems) = read("unparsed", &[("means.rs", b"\nfn {\n")]);
+        let (_, problems) = read("unparsed", &[("means/main.rs", b"\nfn {\n")]);
         assert!(
-            problems.starts_with("listings/tests/means.rs:2: not Rust"),
+            problems.starts_with("listings/tests/means/main.rs:2: not Rust"),
             "{problems}"
         );
     }
@@ -361,9 +357,9 @@ mod tests {
     #[test]
     fn claims_that_cannot_be_counted_are_named() {
         let code = "#[test]\nfn a() {\n    claims!(1);\n    claims!(2);\n}\nfn b() {\n    claims!(3);\n}\n#[test]\nfn c() {\n    claims!(4 5);\n}\n";
-        let (tests, problems) = read("uncounted", &[("means.rs", code.as_bytes())]);
+        let (tests, problems) = read("uncounted", &[("means/main.rs", code.as_bytes())]);
         assert_eq!(tests[0].claims, Some(Claims { line: 3, count: 1 }));
-        for place in ["means.rs:4: ", "means.rs:7: ", "means.rs:11: "] {
+        for place in ["main.rs:4: ", "main.rs:7: ", "main.rs:11: "] {
             assert!(problems.contains(place), "{place} is not in {problems}");
         }
     }

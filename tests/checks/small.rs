@@ -15,7 +15,7 @@ pub const PAGE: &str = "src/basics/means.md";
 /// Its module.
 pub const MODULE: &str = "listings/src/means.rs";
 /// Its tests.
-pub const TESTS: &str = "listings/tests/means.rs";
+pub const TESTS: &str = "listings/tests/means/main.rs";
 
 /// A copy of the small book. What is planted in it is written when it is built.
 pub struct SmallBook {

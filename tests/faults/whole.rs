@@ -116,14 +116,12 @@ fn a_page_that_is_missing_from_the_disk_is_named() {
 }
 
 #[test]
-fn a_chapter_under_another_name_is_named() {
-    let mut book = SmallBook::copy("renamed-chapter");
-    book.replace(
-        "book.toml",
-        "[\"means\", \"medians\"]",
-        "[\"averages\", \"medians\"]",
-    );
-    refused(&book, "src/SUMMARY.md", &["\"averages\"", "\"means\""]);
+fn a_draft_without_a_name_is_named() {
+    let mut book = SmallBook::copy("nameless-draft");
+    let summary = "src/SUMMARY.md";
+    book.replace(summary, "(<> \"medians\")", "()");
+    let place = book.place(summary, "[Medians]");
+    refused(&book, &place, &["\"Medians\"", "has no name"]);
 }
 
 #[test]

@@ -9,6 +9,8 @@ mod literal;
 mod pages;
 mod programs;
 mod random;
+#[cfg(test)]
+mod tests;
 
 pub use claims::{claim_values, claims_on, test_around};
 pub use close::{Numbers, assert_at_most, assert_close};

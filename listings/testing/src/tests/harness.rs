@@ -1,6 +1,6 @@
 //! The helpers that the tests of the chapters rely on can fail, and say why.
 
-use mlmath_testing::{
+use crate::{
     assert_at_most, assert_close, difference, for_all, scalar, vector, vectors, vectors_of_integers,
 };
 use ndarray::array;

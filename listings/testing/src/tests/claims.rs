@@ -1,6 +1,6 @@
 //! The claims themselves: each kind of literal, once right and once wrong.
 
-use mlmath_testing::{Claimed, agrees, evaluate};
+use crate::{Claimed, agrees, evaluate};
 use ndarray::array;
 
 #[track_caller]
@@ -194,7 +194,7 @@ mod lists {
 
 mod pages {
     use super::*;
-    use mlmath_testing::{Pages, claims_on, test_around};
+    use crate::{Pages, claims_on, test_around};
     use std::fs;
     use std::path::PathBuf;
 
@@ -255,7 +255,8 @@ So {{6}}.
 
     impl Temporary {
         fn new(name: &str) -> Temporary {
-            let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+            let folder = format!("mlmath-testing-{}-{name}", std::process::id());
+            let folder = std::env::temp_dir().join(folder);
             fs::create_dir_all(folder.join("src/part")).expect("a folder");
             fs::write(folder.join("src/part/page.md"), PAGE).expect("a page");
             fs::write(folder.join("src/part/notes.txt"), PAGE).expect("no page");
