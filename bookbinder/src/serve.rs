@@ -93,7 +93,7 @@ impl Server {
                 eprintln!("no browser could be opened: {error}");
             }
             std::thread::spawn(move || {
-                while let Some(saved) = watch.next() {
+                while let Some(saved) = watch.wait() {
                     self.build_after(&saved, &reload);
                 }
             });

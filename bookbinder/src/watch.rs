@@ -130,7 +130,7 @@ impl Watch {
 
     /// Waits until something has been saved, and returns what; `None` when
     /// nothing more can be seen.
-    pub fn next(&mut self) -> Option<Vec<PathBuf>> {
+    pub fn wait(&mut self) -> Option<Vec<PathBuf>> {
         loop {
             let changes = self.sources.changes();
             if !changes.is_empty() {

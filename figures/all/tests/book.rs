@@ -65,7 +65,8 @@ fn every_mark_stands_in_the_gallery() {
         .filter_map(|(name, _)| name.split('<').next())
         .collect();
     assert!(names.len() > 25, "{names:?}");
-    for name in names {
+    // What pieces draw stands there in the rows and stacks that they make.
+    for name in names.into_iter().filter(|&name| name != "piece") {
         assert!(gallery.contains(&format!(".{name}(")), "{name} does not");
     }
 }

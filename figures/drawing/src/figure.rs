@@ -62,6 +62,9 @@ impl Frame {
     }
 }
 
+/// Draws a figure for the numbers of all dials.
+type DrawNumbers = dyn Fn(&[f64]) -> Frame + Send + Sync;
+
 /// A figure of the book.
 #[derive(Clone)]
 pub struct Figure {
@@ -71,7 +74,7 @@ pub struct Figure {
     pub chapter: &'static str,
     /// What can be set, in the order on the page; nothing if it stands still.
     pub controls: Vec<Control>,
-    draw: Arc<dyn Fn(&[f64]) -> Frame + Send + Sync>,
+    draw: Arc<DrawNumbers>,
 }
 
 impl fmt::Debug for Figure {

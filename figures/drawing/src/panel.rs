@@ -354,7 +354,7 @@ impl Drawn<'_> {
     /// Gives the mark a name, and makes the label of it.
     fn name(&mut self, name: Name) -> Option<(Label, [f64; 2], [f64; 2])> {
         let shape = self.shape()?;
-        let label = name.0.as_name(shape.style.colour);
+        let label = name.0.named_for(shape.style.colour);
         shape.name = label.plain();
         Some((label, shape.start(), shape.tip()))
     }

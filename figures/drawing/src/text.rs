@@ -134,7 +134,7 @@ impl Label {
 
     /// The label as the name of what has a colour: in that colour unless it has
     /// its own.
-    pub(crate) fn as_name(self, colour: Colour) -> Self {
+    pub(crate) fn named_for(self, colour: Colour) -> Self {
         Label {
             colour: self.colour.or(Some(colour)),
             ..self

@@ -128,7 +128,7 @@ pub fn gallery_memory_strip() -> Frame {
     panel.block([WIDTH / 2.0 - fine.middle(), top + high + 10.0], &fine);
     let middle = WIDTH / 2.0;
     let arrow = Ink.width(1.75).opacity(0.7);
-    panel.arrow([middle, height + 8.0], [middle, top - 6.0], &arrow);
+    panel.arrow([middle, height + 8.0], [middle, top - 6.0], arrow);
     let label = Label::new("in memory, row by row");
     panel.label([middle, height + 22.0], East, label);
     Frame::new("A matrix in memory", panel).describe(format!(
@@ -187,11 +187,11 @@ pub fn gallery_boxes() -> Frame {
         let [x, y] = [middle(k), top + size[1] / 2.0];
         let [a, b] = [-0.5, 0.5].map(|side| [x + side * size[0], y + side * size[1]]);
         let style = colour.width(1.5).filled(0.08);
-        panel.rectangle(a, b, 8.0, &style);
+        panel.rectangle(a, b, 8.0, style);
         let text = lines.iter().map(|line| Label::new(*line).bare());
         panel.lines_of_text([x, y], Centre, 22.0, text);
         if k < 2 {
-            panel.arrow([b[0], y], [b[0] + gap, y], &arrow);
+            panel.arrow([b[0], y], [b[0] + gap, y], arrow);
         }
     }
     let route = [
@@ -200,7 +200,7 @@ pub fn gallery_boxes() -> Frame {
         [middle(1), top - 22.0],
         [middle(1), top],
     ];
-    panel.arrow_along(&route, 8.0, &arrow.dashed());
+    panel.arrow_along(&route, 8.0, arrow.dashed());
     let halfway = [(middle(1) + middle(2)) / 2.0, top - 22.0];
     panel.label(halfway, North, Label::new("gradient").gap(6.0));
     Frame::new("What training does", panel).describe(

@@ -14,7 +14,7 @@ pub fn gallery_curve_and_area() -> Frame {
     left.area_under(bell, limits, One.area(0.18));
     for x in limits {
         let side = One.width(1.5).dashed();
-        left.segment([x, 0.0], [x, bell(x)], &side);
+        left.segment([x, 0.0], [x, bell(x)], side);
     }
     left.graph(bell, One.width(2.5));
     let mut right = Panel::chart(Drawing::column(2), 150.0, [-3.5, 3.5], [-4.0, 4.0]);
@@ -73,9 +73,9 @@ pub fn gallery_steps() -> Frame {
     let mut panel = Panel::chart(WIDTH, 170.0, [-0.6, 7.4], [0.0, 1.1]);
     panel.chart_axes("$x$", "$P(X ≤ x)$");
     let style = One.width(2.5);
-    panel.segment([-0.6, 0.0], [1.0, 0.0], &style);
-    panel.segment([1.0, 0.0], [1.0, 1.0 / 6.0], &style.width(1.25).dotted());
-    panel.steps(&steps[1..], &style);
+    panel.segment([-0.6, 0.0], [1.0, 0.0], style);
+    panel.segment([1.0, 0.0], [1.0, 1.0 / 6.0], style.width(1.25).dotted());
+    panel.steps(&steps[1..], style);
     for pair in steps.windows(2) {
         panel.end_point([pair[1][0], pair[0][1]], false, One);
     }
@@ -103,9 +103,9 @@ pub fn gallery_level_curves() -> Frame {
     let mut panel = Panel::plane(WIDTH, [-2.6, 2.9], [-1.7, 1.7]);
     panel.plane_axes("$x_1$", "$x_2$");
     let faint = One.width(1.5).opacity(0.75);
-    panel.level_curves(valley, &levels, &faint);
+    panel.level_curves(valley, &levels, faint);
     let strong = Two.width(2.5).dashed();
-    panel.level_curves(valley, &[valley(saddle)], &strong);
+    panel.level_curves(valley, &[valley(saddle)], strong);
     let labelled = nice_levels(-0.6, 3.2, 4);
     panel.level_labels(valley, &labelled, [minimum, [2.3, 1.7]]);
     for (at, place, name, colour) in [
@@ -132,7 +132,7 @@ pub fn gallery_arrow_field() -> Frame {
     let mut panel = Panel::plane(WIDTH, [-2.2, 2.2], [-1.5, 1.5]);
     panel.bare_plane_axes("$x_1$", "$x_2$");
     let faint = Six.width(1.25).opacity(0.55);
-    panel.level_curves(valley, &levels, &faint);
+    panel.level_curves(valley, &levels, faint);
     panel.arrow_field(slope, 11, 7, One.width(1.75));
     let [steepest, at] = [slope([2.0, 1.0]), [2.0, 1.0]].map(crate::pair);
     Frame::new("A gradient field", panel).describe(format!(
@@ -161,7 +161,7 @@ pub fn gallery_heat_map() -> Frame {
     let mut panel = Panel::sheet(WIDTH, corners[1][1] + 8.0);
     panel.heat_map(corners, &correlations, &shades);
     let outline = Ink.width(1.0).opacity(0.5);
-    panel.rectangle(corners[0], corners[1], 0.0, &outline);
+    panel.rectangle(corners[0], corners[1], 0.0, outline);
     panel.cell_numbers(corners, &correlations, |r| {
         format!("{r:.2}").replace('-', "−")
     });

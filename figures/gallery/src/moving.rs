@@ -65,9 +65,9 @@ pub fn gallery_descent(at: GalleryDescent) -> Frame {
     );
     panel.bare_plane_axes("$x_1$", "$x_2$");
     let line = One.line();
-    panel.polyline(&path, &line);
+    panel.polyline(&path, line);
     let points = One.full();
-    panel.scatter(&path, Circle, 3.0, &points);
+    panel.scatter(&path, Circle, 3.0, points);
     panel.scatter(&[ORIGIN], Star, 6.0, Ink.full());
     panel.handle(at.start, Two);
     let name = Two.label("start").gap(10.0);
@@ -136,7 +136,7 @@ pub fn gallery_surface(at: GallerySurface) -> Frame {
     space.surface(&mut panel, f, [12, 12], One);
     let middle = [0.0, 0.0, f(0.0, 0.0)];
     let full = Two.full();
-    space.scatter(&mut panel, &[middle], Circle, 5.0, &full);
+    space.scatter(&mut panel, &[middle], Circle, 5.0, full);
     let state = format!(
         "Seen from the azimuth {}° and the elevation {}°.",
         decimal(azimuth),
@@ -186,7 +186,7 @@ pub fn gallery_ellipse(at: GalleryEllipse) -> Frame {
     let mut said = Vec::new();
     for (k, (value, direction)) in own.iter().enumerate() {
         let dashed = Ink.width(1.5).dashed();
-        panel.line_through(ORIGIN, *direction, &dashed);
+        panel.line_through(ORIGIN, *direction, dashed);
         let index = ["1", "2"][k];
         let name = Label::new(format!("$λ_{index} = {}$", decimal(*value)));
         // Where the line comes near the frame.

@@ -62,7 +62,7 @@ pub fn gallery_geometry() -> Frame {
     let distance = f64::hypot(v[0], v[1]);
     let mut panel = Panel::plane(WIDTH, [-2.6, 4.6], [-1.2, 3.9]);
     let faint = Ink.width(1.0).opacity(0.3);
-    panel.lattice(u, v, &faint, &faint);
+    panel.lattice(u, v, faint, faint);
     panel.bare_plane_axes("$x_1$", "$x_2$");
     panel.polygon(&[origin, u, p], Three.area(0.16));
     panel.line_through(origin, u, One.line());
@@ -87,8 +87,8 @@ pub fn gallery_geometry() -> Frame {
 /// Arrows with labels that hold mathematics.
 pub fn gallery_arrows() -> Frame {
     let (u, v) = (array![3.0, 1.0], array![-1.0, 2.0]);
-    let sum = xy(&add(&u, &scale(0.5, &v)));
-    let [u, half] = [xy(&u), xy(&scale(0.5, &v))];
+    let sum = xy(add(&u, &scale(0.5, &v)));
+    let [u, half] = [xy(&u), xy(scale(0.5, &v))];
     let origin = [0.0, 0.0];
     let mut panel = Panel::plane(WIDTH, [-1.6, 4.6], [-0.6, 2.8]);
     panel.plane_axes("$x_1$", "$x_2$");
@@ -125,7 +125,7 @@ pub fn gallery_bars() -> Frame {
     panel.chart_axes("sum of two dice", "probability");
     panel.bars(&few, 0.8, One.area(0.35));
     let strong = Two.width(2.0).filled(0.35);
-    panel.bars(&many, 0.8, &strong);
+    panel.bars(&many, 0.8, strong);
     let name = Label::new(format!("$P(s ≥ 10) = {}$", decimal(tail)));
     panel.label([11.0, 0.118], North, name.colour(Two));
     Frame::new("The sum of two dice", panel).describe(format!(
@@ -154,7 +154,7 @@ pub fn gallery_scatter() -> Frame {
         let rows = (0..iris.y.len()).filter(|&i| iris.y[i] == species);
         let series: Vec<[f64; 2]> = rows.map(|i| [iris.x[[i, 2]], iris.x[[i, 3]]]).collect();
         let style = colour.width(1.25).filled(0.35);
-        panel.scatter(&series, marker, 4.5, &style);
+        panel.scatter(&series, marker, 4.5, style);
         let name = iris.species[species];
         entries.push((Key::Point(marker, 5.5, style), Label::new(name)));
         said.push(format!("{} {name} ({plural})", series.len()));

@@ -23,7 +23,7 @@ pub fn gallery_space() -> Frame {
     space.axes(&mut panel, ["$x_1$", "$x_2$", "$x_3$"]);
     for (from, colour, to) in [(u, Two, sum), (v, One, sum)] {
         let edge = colour.width(1.5).dashed();
-        space.polyline(&mut panel, &[from, to], &edge);
+        space.polyline(&mut panel, &[from, to], edge);
     }
     space.stems(&mut panel, &[u, v, sum]);
     let names = [

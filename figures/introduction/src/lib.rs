@@ -142,7 +142,7 @@ pub fn chapter_map() -> Frame {
         for &before in chapter.stands_on {
             let route = route(before, chapter.number, &mut taken);
             let style = Style::line(colour(before)).width(1.75);
-            panel.arrow_along(&route, CORNER, &style);
+            panel.arrow_along(&route, CORNER, style);
         }
     }
     for chapter in &CHAPTERS {
@@ -194,9 +194,9 @@ fn numbered_box(panel: &mut Panel, chapter: &Chapter) {
     let middle = (top + bottom) / 2.0;
     let colour = colour(chapter.number);
     let page = Background.full();
-    panel.rectangle([left, top], [right, bottom], ROUND, &page);
+    panel.rectangle([left, top], [right, bottom], ROUND, page);
     let outline = colour.width(1.5).filled(0.06);
-    panel.rectangle([left, top], [right, bottom], ROUND, &outline);
+    panel.rectangle([left, top], [right, bottom], ROUND, outline);
     let badge = [[left + 3.0, top + 3.0], [left + 23.0, bottom - 3.0]];
     panel.rectangle(badge[0], badge[1], 4.0, colour.area(0.2));
     let text = |line: &str| Label::new(line).size(SIZE).gap(0.0).bare();

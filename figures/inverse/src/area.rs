@@ -45,7 +45,7 @@ impl Parallelogram {
         };
         Parallelogram {
             columns,
-            far: xy(&add(&first, &second)),
+            far: xy(add(&first, &second)),
             det,
             side,
         }
@@ -146,14 +146,14 @@ fn in_the_plane(a: &Matrix, shape: &Parallelogram, handles: [Handle; 2]) -> Pane
     panel.plane_axes("", "");
     let square = [ORIGIN, [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]];
     let pale = Ink.dotted().filled(0.12);
-    panel.polygon(&square, &pale);
+    panel.polygon(&square, pale);
     let [first, second] = [One, Two].map(Style::line);
     let filling = shape.colour().area(0.18);
-    panel.polygon(&[ORIGIN, columns[0], far, columns[1]], &filling);
-    panel.segment(columns[1], far, &first.dashed());
-    panel.segment(columns[0], far, &second.dashed());
-    panel.arrow(ORIGIN, columns[0], &first.width(4.0));
-    panel.arrow(ORIGIN, columns[1], &second.width(4.0));
+    panel.polygon(&[ORIGIN, columns[0], far, columns[1]], filling);
+    panel.segment(columns[1], far, first.dashed());
+    panel.segment(columns[0], far, second.dashed());
+    panel.arrow(ORIGIN, columns[0], first.width(4.0));
+    panel.arrow(ORIGIN, columns[1], second.width(4.0));
     if shape.side != Side::OnTheLine {
         let [from, to] = columns.map(|[x, y]| y.atan2(x));
         // The way round that is less than a half turn.

@@ -60,7 +60,7 @@ pub fn elimination_or_expansion() -> Frame {
         (A_SECOND * YEAR, "one year, at $10^9$ a second"),
     ] {
         let height = (count as f64).log10();
-        panel.segment([0.4, height], [20.6, height], &ink);
+        panel.segment([0.4, height], [20.6, height], ink);
         panel.label([0.4, height], NorthEast, Label::new(words).gap(11.0));
     }
     let ways = [

@@ -49,7 +49,7 @@ fn letter(size: f64, [x, y]: [f64; 2]) -> [[f64; 2]; 10] {
 /// Ax for points of the plane.
 fn image(a: &Matrix, x: [f64; 2]) -> [f64; 2] {
     let product = times_vector(a, &Vector::from_iter(x));
-    xy(&product.expect("two columns and two entries"))
+    xy(product.expect("two columns and two entries"))
 }
 
 /// Draws an arrow around the origin from one angle to another, in radians.
@@ -75,15 +75,15 @@ pub fn rotation_and_reflection() -> Frame {
     let panel = |q: &Matrix, name: &str, colour: Colour| {
         let mut panel = Panel::window(Drawing::column(2), [-0.35, 2.85], [-0.3, 3.2]);
         let axis = Ink.width(1.25).opacity(0.5);
-        panel.segment([-0.3, 0.0], [2.8, 0.0], &axis);
-        panel.segment([0.0, -0.25], [0.0, 2.8], &axis);
+        panel.segment([-0.3, 0.0], [2.8, 0.0], axis);
+        panel.segment([0.0, -0.25], [0.0, 2.8], axis);
         panel.label(ORIGIN, SouthEast, Label::new("$0$").gap(4.0));
         let title = Label::new(format!("{name}: det $*Q* = {}$", det(q)));
         panel.label([1.25, 3.03], Centre, title);
         let dashed = One.dashed().filled(0.12);
-        panel.polygon(&before, &dashed);
+        panel.polygon(&before, dashed);
         let strong = colour.width(2.5).filled(0.3);
-        panel.polygon(&before.map(|corner| image(q, corner)), &strong);
+        panel.polygon(&before.map(|corner| image(q, corner)), strong);
         panel
     };
     // The stem from its foot to its head, the far end of the upper bar, and the
@@ -97,8 +97,8 @@ pub fn rotation_and_reflection() -> Frame {
 
     let mut left = panel(&rotated, "rotation", Three);
     let [foot, foot_image] = [corners[0], images[0][0]];
-    left.segment(ORIGIN, foot, &faint);
-    left.segment(ORIGIN, foot_image, &faint);
+    left.segment(ORIGIN, foot, faint);
+    left.segment(ORIGIN, foot_image, faint);
     let from = foot[1].atan2(foot[0]);
     let to = from + degrees.to_radians();
     let arrow = Ink.width(1.75);
@@ -109,10 +109,10 @@ pub fn rotation_and_reflection() -> Frame {
 
     let mut right = panel(&reflected, "reflection", Four);
     let mirror = Ink.width(2.5);
-    right.segment([-0.25, -0.25], [2.75, 2.75], &mirror);
+    right.segment([-0.25, -0.25], [2.75, 2.75], mirror);
     right.label([2.0, 2.0], SouthEast, "mirror");
     let halfway = [0, 1].map(|k| (foot[k] + images[1][0][k]) / 2.0);
-    right.segment(foot, images[1][0], &faint);
+    right.segment(foot, images[1][0], faint);
     right.right_angle(halfway, foot, ORIGIN, 9.0);
 
     let sides = [(&mut left, Three), (&mut right, Four)];

@@ -34,7 +34,7 @@ fn norm(choice: usize, x: &Vector) -> f64 {
 /// The vector of norm 1 in a direction, in radians.
 fn on_unit_ball(choice: usize, angle: f64) -> [f64; 2] {
     let direction = array![angle.cos(), angle.sin()];
-    xy(&scale(1.0 / norm(choice, &direction), &direction))
+    xy(scale(1.0 / norm(choice, &direction), &direction))
 }
 
 /// The operator norm of A, and a vector of norm 1 that A stretches so much.
@@ -104,14 +104,14 @@ pub fn operator_norm_circle(at: OperatorNormCircle) -> Frame {
     let [of_ball, of_image, of_largest] = looks;
     let images: Vec<[f64; 2]> = edge.iter().map(|&x| image(&a, x)).collect();
     let bound: Vec<[f64; 2]> = edge.iter().map(|x| x.map(|z| most * z)).collect();
-    panel.polygon(&bound, &of_largest);
-    panel.polygon(&images, &of_image);
-    panel.polygon(&edge, &of_ball);
+    panel.polygon(&bound, of_largest);
+    panel.polygon(&images, of_image);
+    panel.polygon(&edge, of_ball);
     let stretched = image(&a, longest);
     let diamond = Ink.full();
     panel.arrow(ORIGIN, ax, Three.width(5.0));
     panel.arrow(ORIGIN, x, One.width(3.5));
-    panel.scatter(&[longest, stretched], Diamond, 5.0, &diamond);
+    panel.scatter(&[longest, stretched], Diamond, 5.0, diamond);
     let label = |name: &str, colour: Colour| colour.name(name);
     let [of_x, of_ax] = [label("$*x*$", One), label("$*Ax*$", Three)];
     // On the side where the other arrow is not.

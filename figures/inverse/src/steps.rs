@@ -141,7 +141,7 @@ fn drawn(table: &Matrix, last: Option<RowOperation>, at_the_end: bool) -> Panel 
     panel.block([left, top], &block);
     let middle = left + block.middle();
     let bar = Ink.width(1.5).opacity(0.6);
-    panel.segment([middle, top], [middle, top + height], &bar);
+    panel.segment([middle, top], [middle, top + height], bar);
     let names = match last {
         None => ["$*A*$", "$*I*$"],
         Some(_) if at_the_end => ["$*I*$", "$*A*^{-1}$"],

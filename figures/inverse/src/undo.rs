@@ -136,7 +136,7 @@ fn in_the_plane(done: &Matrix, steps: usize, singular: bool) -> Panel {
     let away = steps == 1 || (steps == 2 && singular);
     if away {
         let was = One.width(1.5).opacity(0.7).dashed();
-        panel.polygon(&letter(1.0, CORNER), &was);
+        panel.polygon(&letter(1.0, CORNER), was);
     }
     let far = f64::from(HALF);
     let patch = [[-far, -far], [far, -far], [far, far], [-far, far]].map(now);
@@ -144,11 +144,11 @@ fn in_the_plane(done: &Matrix, steps: usize, singular: bool) -> Panel {
     let grid = Three.width(1.5).opacity(0.7);
     for k in -HALF..=HALF {
         let k = f64::from(k);
-        panel.segment(now([k, -far]), now([k, far]), &grid);
-        panel.segment(now([-far, k]), now([far, k]), &grid);
+        panel.segment(now([k, -far]), now([k, far]), grid);
+        panel.segment(now([-far, k]), now([far, k]), grid);
     }
     let strong = One.width(2.5).filled(0.35);
-    panel.polygon(&letter(1.0, CORNER).map(now), &strong);
+    panel.polygon(&letter(1.0, CORNER).map(now), strong);
     let together = singular && steps > 0;
     for ((marker, name, colour), point) in LOOKS.into_iter().zip(POINTS) {
         let of = |name: String| colour.name(name);

@@ -34,7 +34,7 @@ fn corners(a: &Matrix, delta: f64) -> [[f64; 2]; 4] {
     let signs = [[1.0, 1.0], [1.0, -1.0], [-1.0, -1.0], [-1.0, 1.0]];
     signs.map(|[s, t]| {
         let b = &b + &array![s * delta, t * delta];
-        xy(&solve(a, &b).expect("lines that meet"))
+        xy(solve(a, &b).expect("lines that meet"))
     })
 }
 
@@ -130,18 +130,18 @@ fn in_the_plane(a: &Matrix, delta: f64, corners: [[f64; 2]; 4], across: [f64; 2]
             at(-20.0, -delta),
         ];
         let edge = colour.width(1.0).filled(0.16);
-        panel.polygon(&band, &edge);
+        panel.polygon(&band, edge);
         let line = colour.width(2.0);
         let line = if colour == Two { line.dashed() } else { line };
-        panel.line_through(at(0.0, 0.0), at(1.0, 0.0), &line);
+        panel.line_through(at(0.0, 0.0), at(1.0, 0.0), line);
     }
     let both = Three.width(2.5).filled(0.3);
-    panel.polygon(&corners, &both);
+    panel.polygon(&corners, both);
     panel.dot(MIDDLE, 4.5, Three);
     for x in across {
         let drop = Three.width(2.0).dotted();
         if let Some(from) = first_least(corners, |corner| (corner[0] - x).abs()) {
-            panel.segment(from, [x, SEEN[1][0]], &drop);
+            panel.segment(from, [x, SEEN[1][0]], drop);
         }
     }
     panel

@@ -131,15 +131,15 @@ fn growth(panel: &mut Panel, top: f64, before: f64, now: f64) {
     panel.label([left, top], East, words.gap(0.0));
     let [upper, lower] = [top + 16.0, top + 36.0];
     let bar = One.width(1.5).filled(0.35);
-    panel.rectangle([left, upper], [at(now), lower], 0.0, &bar);
+    panel.rectangle([left, upper], [at(now), lower], 0.0, bar);
     let ink = Ink.width(1.25).opacity(0.6);
-    panel.segment([left, lower], [right, lower], &ink);
+    panel.segment([left, lower], [right, lower], ink);
     for power in 0..=powers {
         let x = at(10f64.powi(power));
-        panel.segment([x, lower], [x, lower + 5.0], &ink);
+        panel.segment([x, lower], [x, lower + 5.0], ink);
         let label = Label::new(written(10f64.powi(power))).size(15.0);
         panel.label([x, lower + 4.0], South, label);
     }
     let x = at(before);
-    panel.segment([x, upper - 5.0], [x, lower], &ink.dashed());
+    panel.segment([x, upper - 5.0], [x, lower], ink.dashed());
 }

@@ -48,17 +48,17 @@ pub fn hilbert_digits() -> Frame {
     };
     let line = |colour: Colour| colour.width(1.5);
     let (low, u) = (1.4, ROUNDOFF.log10());
-    panel.segment([low, u], [13.6, u], &line(Ink).dotted());
+    panel.segment([low, u], [13.6, u], line(Ink).dotted());
     panel.label([2.4, u], South, "$u$");
     let bound = series(|s| s.bound);
-    panel.polyline(&bound, &line(Ink).dashed());
+    panel.polyline(&bound, line(Ink).dashed());
     let residual = series(|s| s.residual);
-    panel.polyline(&residual, &line(Two));
+    panel.polyline(&residual, line(Two));
     let error = series(|s| s.error);
-    panel.polyline(&error, &line(One));
+    panel.polyline(&error, line(One));
     let full = |colour: Colour| colour.width(1.25).filled(0.35);
-    panel.scatter(&residual, Triangle, 4.5, &full(Two));
-    panel.scatter(&error, Circle, 5.0, &full(One));
+    panel.scatter(&residual, Triangle, 4.5, full(Two));
+    panel.scatter(&error, Circle, 5.0, full(One));
     panel.legend(
         [1.8, 3.6],
         [

@@ -103,15 +103,15 @@ pub fn descent_in_zigzags(at: DescentInZigzags) -> Frame {
     };
     let levels = geometric_levels(above(ORIGIN) / 16.0, 2.0, 7);
     let faint = Ink.width(1.0).opacity(0.35);
-    panel.level_curves(above, &levels, &faint);
+    panel.level_curves(above, &levels, faint);
     panel.bare_plane_axes("$x_1$", "$x_2$");
     let [zigzag, straight] = styles();
-    panel.polyline(&jacobi, &zigzag);
-    panel.polyline(&conjugate, &straight);
+    panel.polyline(&jacobi, zigzag);
+    panel.polyline(&conjugate, straight);
     let full = zigzag.colour.full();
-    panel.scatter(&jacobi[1..], Circle, 3.5, &full);
+    panel.scatter(&jacobi[1..], Circle, 3.5, full);
     let full = straight.colour.full();
-    panel.scatter(&conjugate[1..], Square, 4.5, &full);
+    panel.scatter(&conjugate[1..], Square, 4.5, full);
     panel.dot(ORIGIN, 5.0, Ink);
     panel.label(ORIGIN, SouthWest, Label::new("start"));
     panel.handle(at.solution, Three);
@@ -176,9 +176,9 @@ fn names([jacobi, conjugate]: [usize; 2]) -> Panel {
         ),
     ];
     for (left, marker, style, name) in names {
-        panel.segment([left, 18.0], [left + 34.0, 18.0], &style);
+        panel.segment([left, 18.0], [left + 34.0, 18.0], style);
         let full = style.colour.full();
-        panel.scatter(&[[left + 17.0, 18.0]], marker, 4.5, &full);
+        panel.scatter(&[[left + 17.0, 18.0]], marker, 4.5, full);
         let name = style.colour.label(name);
         panel.label([left + 34.0, 18.0], East, name);
     }

@@ -150,13 +150,13 @@ fn in_the_plane(handles: [Handle; 2], solutions: &Solutions) -> Panel {
     let [first, second] = styles();
     if matches!(solutions, Solutions::Many { .. }) {
         let wide = Three.width(11.0).opacity(0.35);
-        panel.line_through(ON_FIRST[0], ON_FIRST[1], &wide);
+        panel.line_through(ON_FIRST[0], ON_FIRST[1], wide);
     }
-    panel.line_through(ON_FIRST[0], ON_FIRST[1], &first);
-    panel.line_through(p, q, &second);
+    panel.line_through(ON_FIRST[0], ON_FIRST[1], first);
+    panel.line_through(p, q, second);
     if let Solutions::One(x) = solutions {
         let full = Three.full();
-        panel.scatter(&[xy(x)], Square, 6.5, &full);
+        panel.scatter(&[xy(x)], Square, 6.5, full);
     }
     for handle in handles {
         panel.handle(handle, Two);

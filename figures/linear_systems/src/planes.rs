@@ -115,9 +115,9 @@ fn in_space(planes: &[Plane; 3], solutions: &Solutions, camera: Camera) -> Panel
     let pieces = cut::in_order(cut::pieces(planes, &SEEN), planes, towards);
     for piece in &pieces {
         let page = Background.area(0.78);
-        space.polygon(&mut panel, &piece.corners, &page);
+        space.polygon(&mut panel, &piece.corners, page);
         let tint = Style::line(COLOURS[piece.plane]).width(1.25).filled(0.24);
-        space.polygon(&mut panel, &piece.corners, &tint);
+        space.polygon(&mut panel, &piece.corners, tint);
     }
 
     let hidden = |p: Point| cut::is_hidden(p, planes, &SEEN, towards);
@@ -134,7 +134,7 @@ fn in_space(planes: &[Plane; 3], solutions: &Solutions, camera: Camera) -> Panel
             } else {
                 style
             };
-            space.polyline(&mut panel, &[from, to], &style);
+            space.polyline(&mut panel, &[from, to], style);
         }
         if shared {
             break;
@@ -143,7 +143,7 @@ fn in_space(planes: &[Plane; 3], solutions: &Solutions, camera: Camera) -> Panel
     if let Solutions::One(x) = solutions {
         let x = [x[0], x[1], x[2]];
         let full = Three.full();
-        space.scatter(&mut panel, &[x], Square, 7.0, &full);
+        space.scatter(&mut panel, &[x], Square, 7.0, full);
     }
     names(&mut panel, &space, &pieces, hidden);
     panel

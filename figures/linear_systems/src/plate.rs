@@ -98,12 +98,12 @@ fn temperatures(panel: &mut Panel, [left, top]: [f64; 2], plate: &Matrix) {
     let shades = Shades::sequential(0.0, HOT).colours(Two, Two);
     panel.heat_map(corners, plate, &shades);
     let outline = Ink.width(1.0).opacity(0.6);
-    panel.rectangle(corners[0], corners[1], 0.0, &outline);
+    panel.rectangle(corners[0], corners[1], 0.0, outline);
     let inner = [
         [left + CELL, top + CELL],
         [left + length - CELL, top + length - CELL],
     ];
-    panel.rectangle(inner[0], inner[1], 0.0, &outline.width(1.5));
+    panel.rectangle(inner[0], inner[1], 0.0, outline.width(1.5));
     // Between the middles of four cells.
     let between = |[x, y]: [f64; 2]| {
         let [j, i] = [(x - left) / CELL - 0.5, (y - top) / CELL - 0.5];

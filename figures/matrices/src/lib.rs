@@ -133,7 +133,7 @@ pub fn transpose_view() -> Frame {
         ];
         let lines = lines.map(Label::from).to_vec();
         panel.lines_of_text([middle, 188.0], Centre, 21.0, lines);
-        panel.arrow([middle, 224.0], [start + side * 9.0, top - 7.0], &arrow);
+        panel.arrow([middle, 224.0], [start + side * 9.0, top - 7.0], arrow);
     }
     panel.block([WIDTH / 2.0 - strip.middle(), top], &strip);
     Frame::new("A matrix and its transpose over the same memory", panel).describe(format!(

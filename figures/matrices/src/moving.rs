@@ -23,9 +23,9 @@ pub fn matrix_vector_product(at: MatrixVectorProduct) -> Frame {
     let columns = [at.a1.at, at.a2.at];
     let x = [at.x1, at.x2];
     let a = Matrix::from_shape_fn((2, 2), |(i, j)| columns[j][i]);
-    let parts = [0, 1].map(|j| xy(&scale(x[j], &a.column(j).to_owned())));
+    let parts = [0, 1].map(|j| xy(scale(x[j], &a.column(j).to_owned())));
     let result = times_vector(&a, &Vector::from_iter(x));
-    let result = xy(&result.expect("two columns and two entries"));
+    let result = xy(result.expect("two columns and two entries"));
 
     // A product of an entry of A and an entry of x.
     let term = |row: usize, j: usize| format!("{} · {}", factor(columns[j][row]), factor(x[j]));
@@ -128,10 +128,10 @@ fn in_the_plane(
     let mut panel = Panel::plane(WIDTH, [-4.3, 5.3], [-2.4, 3.9]);
     panel.plane_axes("", "");
     let [first, second] = [One.line(), Two.line()];
-    panel.arrow(ORIGIN, parts[0], &first);
-    panel.arrow(parts[0], result, &second);
-    panel.arrow(ORIGIN, columns[0], &first.width(4.0));
-    panel.arrow(ORIGIN, columns[1], &second.width(4.0));
+    panel.arrow(ORIGIN, parts[0], first);
+    panel.arrow(parts[0], result, second);
+    panel.arrow(ORIGIN, columns[0], first.width(4.0));
+    panel.arrow(ORIGIN, columns[1], second.width(4.0));
     panel.arrow(ORIGIN, result, Three.width(4.0));
     panel.handle(handles[0], One);
     panel.handle(handles[1], Two);

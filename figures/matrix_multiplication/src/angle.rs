@@ -42,7 +42,7 @@ impl Pair {
         let product = dot(&x, &y);
         let turn = cosine_similarity(&x, &y).ok().zip(angle(&x, &y).ok());
         let square = dot(&x, &x);
-        let foot = (square > 0.0).then(|| xy(&scale(product / square, &x)));
+        let foot = (square > 0.0).then(|| xy(scale(product / square, &x)));
         Pair {
             u,
             v,
@@ -147,11 +147,11 @@ fn in_the_plane(shown: &Pair, handles: [Handle; 2]) -> Panel {
     panel.plane_axes("", "");
     if let Some(foot) = shown.foot {
         let ink = Ink.width(1.5);
-        panel.line_through(ORIGIN, u, &ink.opacity(0.5).dotted());
+        panel.line_through(ORIGIN, u, ink.opacity(0.5).dotted());
         let shadow = Three.width(11.0).opacity(0.5);
-        panel.segment(ORIGIN, foot, &shadow);
+        panel.segment(ORIGIN, foot, shadow);
         if distance(v, foot) > 1e-9 {
-            panel.segment(v, foot, &ink.dashed());
+            panel.segment(v, foot, ink.dashed());
             // Towards u, or back where the foot is its tip.
             let along = if distance(foot, u) > 0.5 { u } else { ORIGIN };
             if shown.product != 0.0 && distance(v, foot) > 0.4 && distance(along, foot) > 0.1 {
@@ -249,7 +249,7 @@ fn in_numbers(shown: &Pair) -> Panel {
             (Ink.width(1.0).opacity(0.4), label)
         };
         let [left, right] = [-0.5, 0.5].map(|side| middle + side * wide);
-        panel.rectangle([left, top], [right, bottom], 6.0, &style);
+        panel.rectangle([left, top], [right, bottom], 6.0, style);
         panel.label([middle, (top + bottom) / 2.0], Centre, label);
     }
     panel

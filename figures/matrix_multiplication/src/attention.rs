@@ -58,15 +58,15 @@ impl Column {
         let heading = Label::new(self.heading).size(19.0);
         panel.label([middle, 16.0], Centre, heading);
         let ink = Ink.width(1.25).opacity(0.6);
-        panel.segment([self.across[0], AXIS], [self.across[1], AXIS], &ink);
+        panel.segment([self.across[0], AXIS], [self.across[1], AXIS], ink);
         for &tick in self.ticks {
             let x = self.page(tick);
-            panel.segment([x, AXIS], [x, AXIS + 5.0], &ink);
+            panel.segment([x, AXIS], [x, AXIS + 5.0], ink);
             let label = Label::new(decimal(tick)).size(15.0).gap(9.0);
             panel.label([x, AXIS], South, label);
         }
         let thin = Ink.width(1.0).opacity(0.35);
-        panel.segment([middle, 34.0], [middle, AXIS], &thin);
+        panel.segment([middle, 34.0], [middle, AXIS], thin);
     }
 
     /// The bars of one dimension as one outline, as high as their probabilities
@@ -101,9 +101,9 @@ impl Column {
         let y = bottom + 10.0;
         let [left, right] = [-spread, spread].map(|value| self.page(value));
         let line = Ink.width(2.0);
-        panel.segment([left, y], [right, y], &line);
+        panel.segment([left, y], [right, y], line);
         for x in [left, right] {
-            panel.segment([x, y - 5.0], [x, y + 5.0], &line);
+            panel.segment([x, y - 5.0], [x, y + 5.0], line);
         }
         let label = Label::new(format!("$±{}$", decimal(spread)));
         panel.label([right, y], East, label);
@@ -152,13 +152,13 @@ pub fn attention_scale() -> Frame {
         let name = Label::new(format!("$d = {d}$")).large().gap(0.0);
         panel.label([6.0, bottom - HIGH / 3.0], East, name);
         let values = probabilities(d);
-        panel.polygon(&plain.outline(bottom, &values, highest(&values)), &blue);
+        panel.polygon(&plain.outline(bottom, &values, highest(&values)), blue);
         plain.spread(&mut panel, bottom, &values);
         let values = divided(d);
-        panel.polygon(&scaled.outline(bottom, &values, highest(&last)), &green);
+        panel.polygon(&scaled.outline(bottom, &values, highest(&last)), green);
         if k + 1 < DIMENSIONS.len() {
             // The bell that all of them come to be.
-            panel.polyline(&scaled.bell(bottom, &last, highest(&last)), &dashed);
+            panel.polyline(&scaled.bell(bottom, &last, highest(&last)), dashed);
         }
         scaled.spread(&mut panel, bottom, &values);
         said.push(format!(

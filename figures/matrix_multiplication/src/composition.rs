@@ -132,7 +132,7 @@ fn earlier(step: usize) -> &'static str {
 
 fn image(matrix: &Matrix, point: [f64; 2]) -> [f64; 2] {
     let image = times_vector(matrix, &Vector::from_iter(point));
-    xy(&image.expect("two columns and two entries"))
+    xy(image.expect("two columns and two entries"))
 }
 
 /// How the letter is drawn: at first, after one map of two, and now.
@@ -158,10 +158,10 @@ fn plane(stages: &[Matrix], name: &str) -> Panel {
     let now = &stages[stages.len() - 1];
     let [e_1, e_2] = [[1.0, 0.0], [0.0, 1.0]].map(|unit| image(now, unit));
     let grid = Ink.width(1.0).opacity(0.22);
-    panel.lattice(e_1, e_2, &grid, &grid);
+    panel.lattice(e_1, e_2, grid, grid);
     let axis = Ink.width(1.25).opacity(0.7);
-    panel.line_through(ORIGIN, [1.0, 0.0], &axis);
-    panel.line_through(ORIGIN, [0.0, 1.0], &axis);
+    panel.line_through(ORIGIN, [1.0, 0.0], axis);
+    panel.line_through(ORIGIN, [0.0, 1.0], axis);
     let letter = |matrix: &Matrix| LETTER.map(|corner| image(matrix, corner));
     let [start, dashed, _] = strokes();
     let mut taken = Taken::nothing();
@@ -170,14 +170,14 @@ fn plane(stages: &[Matrix], name: &str) -> Panel {
     taken.lines(&panel, &ends, 0.5);
     let before = &stages[..stages.len() - 1];
     for (stage, style) in before.iter().zip([start, dashed]) {
-        panel.polygon(&letter(stage), &style);
+        panel.polygon(&letter(stage), style);
         taken.lines(&panel, &closed(&letter(stage)), 1.0);
     }
     // A letter that was pressed flat is a thick line.
     let cross = e_1[0] * e_2[1] - e_1[1] * e_2[0];
     let width = if cross == 0.0 { 9.0 } else { 2.0 };
     let [.., solid] = strokes();
-    panel.polygon(&letter(now), &solid.width(width));
+    panel.polygon(&letter(now), solid.width(width));
     taken.lines(&panel, &closed(&letter(now)), 4.0);
     panel.arrow(ORIGIN, e_1, One.width(3.0));
     panel.arrow(ORIGIN, e_2, Two.width(3.0));

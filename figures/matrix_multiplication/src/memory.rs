@@ -202,10 +202,10 @@ fn run(panel: &mut Panel, [left, top]: [f64; 2], touched: &Touched) {
     let style = Ink.width(2.0);
     if end[1] - first[1] > 1.0 {
         let [from, to] = [at(middle[0], first[1]), at(middle[0], end[1])];
-        panel.arrow([from[0] + inset, from[1]], [to[0] - inset, to[1]], &style);
+        panel.arrow([from[0] + inset, from[1]], [to[0] - inset, to[1]], style);
     } else if end[0] - first[0] > 1.0 {
         let [from, to] = [at(first[0], middle[1]), at(end[0], middle[1])];
-        panel.arrow([from[0], from[1] + inset], [to[0], to[1] - inset], &style);
+        panel.arrow([from[0], from[1] + inset], [to[0], to[1] - inset], style);
     }
     let Some(later) = touched.later.filter(|part| part.length(0) == SIDE) else {
         return;
@@ -213,5 +213,5 @@ fn run(panel: &mut Panel, [left, top]: [f64; 2], touched: &Touched) {
     let middle = (later.first[1] + later.end[1]) as f64 / 2.0;
     let [from, to] = [at(end[0], middle), at(SIDE as f64, middle)];
     let thin = Ink.width(1.5).dashed();
-    panel.arrow([from[0], from[1] + inset], [to[0], to[1] - inset], &thin);
+    panel.arrow([from[0], from[1] + inset], [to[0], to[1] - inset], thin);
 }

@@ -8,8 +8,8 @@ fn measure(panel: &mut Panel, ends: [[f64; 2]; 2], label: Label) {
     let [a, b] = ends;
     let middle = [0, 1].map(|k| (a[k] + b[k]) / 2.0);
     let style = Ink.width(1.5).opacity(0.8);
-    panel.arrow(middle, a, &style);
-    panel.arrow(middle, b, &style);
+    panel.arrow(middle, a, style);
+    panel.arrow(middle, b, style);
     panel.label(middle, Centre, label);
 }
 
@@ -67,9 +67,9 @@ pub fn product_shapes() -> Frame {
     ];
     let guide = Ink.width(1.75).dashed();
     let to_row = right + cell * j as f64 - 4.0;
-    panel.arrow([left + wide_n + 3.0, row], [to_row, row], &guide);
+    panel.arrow([left + wide_n + 3.0, row], [to_row, row], guide);
     let to_column = low + cell * i as f64 - 4.0;
-    panel.arrow([column, top + wide_n + 3.0], [column, to_column], &guide);
+    panel.arrow([column, top + wide_n + 3.0], [column, to_column], guide);
 
     let index = |letter: &str, colour| {
         let label = Label::new(format!("${letter}$"));

@@ -9,7 +9,7 @@ use std::path::Path;
 /// A page of the book.
 fn page(name: &str) -> String {
     let file = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../src")
+        .join("../../src")
         .join(name);
     std::fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()))
 }

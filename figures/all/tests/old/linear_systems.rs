@@ -181,15 +181,12 @@ fn the_parallelogram_holds_what_both_bands_allow() {
 
 #[test]
 fn the_errors_of_hilbert_systems_stand_where_they_should() {
-    let svg = support::figure("hilbert_digits").at_first().svg();
-    let document = parse(&svg);
-    let root = document.root_element();
-    let axes = Axes::of(root);
-    let circles = root
-        .descendants()
-        .filter(|node| node.has_tag_name("circle"));
-    let points: Vec<[f64; 2]> = circles
-        .map(|circle| axes.world(support::centre(circle)))
+    let frame = support::figure("hilbert_digits").at_first();
+    let panel = frame.drawing.panel(0);
+    let points: Vec<[f64; 2]> = panel
+        .points()
+        .into_iter()
+        .flat_map(|series| series.points.clone())
         .collect();
     for n in 2..=13 {
         let a = hilbert(n);

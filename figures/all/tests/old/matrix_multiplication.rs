@@ -227,7 +227,7 @@ fn the_spread_is_the_root_of_the_dimension() {
     let document = parse(&svg);
     let root = document.root_element();
     let outlines: Vec<Vec<[f64; 2]>> = root
-        .children()
+        .descendants()
         .filter(|node| node.has_tag_name("polygon"))
         .map(support::corners)
         .collect();

@@ -145,14 +145,18 @@ mod tests {
 
     #[test]
     fn the_tip_of_an_arrow_is_where_it_points() {
-        let arrow = drawn(|panel| drop(panel.arrow([0.5, 0.5], [1.5, 1.0], STYLE)));
+        let arrow = drawn(|panel| {
+            panel.arrow([0.5, 0.5], [1.5, 1.0], STYLE);
+        });
         let tip = format!("points=\"{} ", page([1.5, 1.0]));
         assert!(
             arrow[1].contains("arrowhead") && arrow[1].contains(&tip),
             "{arrow:?}"
         );
         let route = [[0.0, 0.0], [1.0, 0.0], [1.0, 2.0]];
-        let arrow = drawn(|panel| drop(panel.arrow_along(&route, 8.0, STYLE)));
+        let arrow = drawn(|panel| {
+            panel.arrow_along(&route, 8.0, STYLE);
+        });
         let tip = format!("points=\"{} ", page([1.0, 2.0]));
         assert!(arrow[1].contains(&tip), "{arrow:?}");
         assert!(
@@ -163,15 +167,24 @@ mod tests {
 
     #[test]
     fn an_arrow_that_leaves_the_frame_has_no_head_there() {
-        let arrow = drawn(|panel| drop(panel.arrow([1.0, 1.0], [3.0, 1.0], STYLE)));
+        let arrow = drawn(|panel| {
+            panel.arrow([1.0, 1.0], [3.0, 1.0], STYLE);
+        });
         let line = format!("points=\"{} {}\"", page([1.0, 1.0]), page([2.0, 1.0]));
         assert!(arrow.len() == 1 && arrow[0].contains(&line), "{arrow:?}");
-        assert!(drawn(|panel| drop(panel.arrow([3.0, 1.0], [4.0, 1.0], STYLE))).is_empty());
+        assert!(
+            drawn(|panel| {
+                panel.arrow([3.0, 1.0], [4.0, 1.0], STYLE);
+            })
+            .is_empty()
+        );
     }
 
     #[test]
     fn the_zero_vector_is_a_dot() {
-        let arrow = drawn(|panel| drop(panel.arrow([1.0, 1.0], [1.0, 1.0], STYLE)));
+        let arrow = drawn(|panel| {
+            panel.arrow([1.0, 1.0], [1.0, 1.0], STYLE);
+        });
         assert!(
             arrow.len() == 1 && arrow[0].starts_with("<circle"),
             "{arrow:?}"
@@ -189,7 +202,9 @@ mod tests {
     #[test]
     fn a_cut_polygon_has_no_outline_along_the_edge() {
         let square = [[1.0, 0.5], [5.0, 0.5], [5.0, 1.5], [1.0, 1.5]];
-        let parts = drawn(|panel| drop(panel.polygon(&square, STYLE.filled(0.2))));
+        let parts = drawn(|panel| {
+            panel.polygon(&square, STYLE.filled(0.2));
+        });
         assert!(parts[0].starts_with("<polygon") && parts[0].contains(&page([2.0, 0.5])));
         assert!(!parts[0].contains("stroke"), "{}", parts[0]);
         let along_the_edge = format!("{} {}", page([2.0, 0.5]), page([2.0, 1.5]));
