@@ -1,6 +1,6 @@
 //! What can be wrong with an open page: each check returns what it finds.
 
-use super::tab::Tab;
+use book_tests::chromium::tab::{Media, Tab};
 use serde_json::Value;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -24,7 +24,7 @@ pub fn head(tab: &Tab) -> Vec<String> {
 
 /// Nothing is wider than the screen.
 pub fn overflow(tab: &Tab) -> Vec<String> {
-    let call = format!("overflow({})", tab.look.width);
+    let call = format!("overflow({})", tab.device.width);
     run(tab, include_str!("scripts/overflow.js"), &call)
 }
 
@@ -33,18 +33,87 @@ pub fn maths(tab: &Tab) -> Vec<String> {
     run(tab, include_str!("scripts/maths.js"), "maths()")
 }
 
-/// Nothing that axe calls serious.
+/// A scheme of colours: what it is called, and what brings it about.
+type Scheme<'a> = (String, Box<dyn Fn() + 'a>);
+
+/// Nothing that axe calls serious: neither the colours nor the MathML, which are
+/// the same on each device.
+pub fn structure(tab: &Tab) -> Vec<String> {
+    prepare(tab, &[]);
+    assert!(run_axe::<bool>(tab, "takeMathmlOut()"));
+    run_axe(tab, "structure()")
+}
+
+/// Nothing that axe calls serious, by day and by night.
 pub fn accessibility(tab: &Tab) -> Vec<String> {
+    let schemes = [("light", false), ("dark", true)].map(|(name, dark)| -> Scheme<'_> {
+        let bring = move || {
+            tab.media(Media {
+                dark,
+                ..Media::default()
+            });
+        };
+        (name.to_owned(), Box::new(bring))
+    });
+    prepare(tab, &schemes);
+    let mut problems = run_axe(tab, "structure()");
+    problems.extend(colours(tab, &schemes));
+    problems
+}
+
+/// In no theme of the book is there a text that hardly stands out.
+pub fn themes(tab: &Tab) -> Vec<String> {
+    let ids = "Array.from(document.querySelectorAll('button.theme'), e => e.id)";
+    let ids: Vec<String> = tab.evaluate(ids);
+    assert!(ids.len() > 2, "{ids:?}");
+    let schemes = ids.into_iter().map(|id| -> Scheme<'_> {
+        let press = format!("document.getElementById({id:?}).click(), true");
+        (id, Box::new(move || assert!(tab.evaluate::<bool>(&press))))
+    });
+    let schemes: Vec<_> = schemes.collect();
+    prepare(tab, &schemes);
+    colours(tab, &schemes)
+}
+
+/// Opens what is folded, and takes the boxes out that formulas are set in, once
+/// their colours are known in each scheme.
+fn prepare(tab: &Tab, schemes: &[Scheme<'_>]) {
+    assert!(run_axe::<bool>(tab, "openAll()"));
+    for (_, bring) in schemes {
+        bring();
+        assert!(run_axe::<bool>(tab, "noteColours()"));
+    }
+    if let Some((_, bring)) = schemes.first() {
+        bring();
+    }
+    assert!(run_axe::<bool>(tab, "takeBoxesOut()"));
+}
+
+/// What axe says of the colours in each scheme.
+fn colours(tab: &Tab, schemes: &[Scheme<'_>]) -> Vec<String> {
+    let mut problems = Vec::new();
+    for (name, bring) in schemes {
+        bring();
+        let found: Vec<String> = run_axe(tab, "colours()");
+        problems.extend(found.iter().map(|problem| format!("{name}: {problem}")));
+    }
+    problems
+}
+
+/// Runs a function of scripts/axe.js, beside axe itself.
+fn run_axe<T: serde::de::DeserializeOwned>(tab: &Tab, call: &str) -> T {
     static AXE: LazyLock<String> = LazyLock::new(|| {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("browser/axe/axe.min.js");
         std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
     });
-    tab.evaluate::<bool>(&format!("{}; true", *AXE));
-    run(tab, include_str!("scripts/axe.js"), "violations()")
+    if tab.evaluate("typeof axe === 'undefined'") {
+        assert!(tab.evaluate::<bool>(&format!("{}; true", *AXE)));
+    }
+    run(tab, include_str!("scripts/axe.js"), call)
 }
 
 /// Nothing has gone wrong on the page so far.
-pub fn complaints(tab: &Tab) -> Vec<String> {
+pub fn errors(tab: &Tab) -> Vec<String> {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let reports = [
         "Runtime.exceptionThrown",
