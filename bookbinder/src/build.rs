@@ -1,5 +1,6 @@
 //! Building the book: bound, rendered and swapped in when all is well.
 
+use crate::aside::Aside;
 use crate::binder::Binder;
 use crate::destination::Destination;
 use crate::{finish, temporary, warnings};
@@ -43,11 +44,13 @@ impl Build<'_> {
         }
         book.with_preprocessor(Binder::new(self.figures));
         let (files, staging) = (destination.workshop(), destination.staging());
-        let warnings = warnings::logged_by(|| render(&book, &files, &staging))?;
+        let mut aside = Aside::default();
+        let warnings = warnings::logged_by(|| render(&book, &files, &staging, &mut aside))?;
         if !warnings.is_empty() {
             bail!("mdBook warns:\n{}", warnings.join("\n"));
         }
         finish::book(self.root, &staging, self.figures)?;
+        aside.put_back(&staging)?;
         destination.replace()
     }
 }
@@ -55,9 +58,10 @@ impl Build<'_> {
 /// Has mdBook bind and render the book into `staging`. It copies all that stands
 /// beside the pages, and fails where an editor has left a lock; so it finds what
 /// it may copy in `files`.
-fn render(book: &MDBook, files: &Path, staging: &Path) -> Result<()> {
+fn render(book: &MDBook, files: &Path, staging: &Path, aside: &mut Aside) -> Result<()> {
     let html = HtmlHandlebars::new();
-    let (bound, _) = book.preprocess_book(&html)?;
+    let (mut bound, _) = book.preprocess_book(&html)?;
+    bound.for_each_chapter_mut(|chapter| chapter.content = aside.set(&chapter.content));
     copy_lasting_files(&book.source_dir(), files)?;
     let mut config = book.config.clone();
     config.book.src = files.to_owned();

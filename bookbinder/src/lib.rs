@@ -5,6 +5,7 @@
 //! them numbers ([`labels`]), puts in place what they name ([`emit`]), and
 //! checks that whatever should be bound is ([`checks`]). mdBook does the rest.
 
+pub mod aside;
 pub mod assets;
 pub mod bibliography;
 pub mod binder;

@@ -9,8 +9,8 @@ mod names;
 mod numbers;
 mod program;
 mod serving;
-mod sources;
 mod statements;
+mod unreadable;
 mod whole;
 
 use book_tests::checks::small::SmallBook;
