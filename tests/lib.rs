@@ -5,9 +5,8 @@
 pub mod checks;
 
 use bookbinder::build::Build;
-use bookbinder::page::Page;
-use bookbinder::problems::Problems;
 use checks::site::Site;
+use markup::Page;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -49,7 +48,7 @@ pub fn book() -> Site {
 pub fn build(
     root: &Path,
     folder: &Path,
-    figures: fn() -> Vec<figures::Entry>,
+    figures: fn() -> Vec<figures::Figure>,
 ) -> Result<(), String> {
     let parent = folder.parent().unwrap_or(root);
     std::fs::create_dir_all(parent).map_err(|error| format!("{}: {error}", parent.display()))?;
@@ -89,11 +88,7 @@ pub fn chapters(root: &Path) -> Vec<Chapter> {
                 .into(),
             html: slashed(&path.with_extension("html")),
             text: text.clone(),
-            page: Page::read(
-                &Path::new("src").join(&path),
-                text,
-                &mut Problems::default(),
-            ),
+            page: Page::read(&Path::new("src").join(&path), text),
         })
         .collect()
 }

@@ -3,20 +3,20 @@
 use crate::assets;
 use crate::bibliography::Bibliography;
 use crate::checks;
-use crate::emit::{Emitter, Materials};
-use crate::fences;
+use crate::emit::{Emitter, Inventory};
 use crate::labels::{Chapter, Labels};
 use crate::maths::{self, Formula, Options, Rendered};
-use crate::page::Page;
 use crate::problems::Problems;
 use crate::rust_source::{Items, files_below};
 use crate::source_pages;
 use crate::test_source::Tests;
-use figures::Entry;
+use figures::Figure;
+use markup::Page;
 use mdbook_preprocessor::book::{Book, BookItem, Chapter as BookChapter};
 use mdbook_preprocessor::config::Config;
 use mdbook_preprocessor::errors::Error;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
+use pulldown_cmark::{Event, Parser, Tag};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -25,13 +25,13 @@ pub const NAME: &str = "bookbinder";
 
 /// Binds a book with these figures.
 pub struct Binder {
-    figures: fn() -> Vec<Entry>,
+    figures: fn() -> Vec<Figure>,
     formulas: Option<fn(&Formula) -> String>,
 }
 
 impl Binder {
     /// A binder for a book with these figures.
-    pub fn new(figures: fn() -> Vec<Entry>) -> Binder {
+    pub fn new(figures: fn() -> Vec<Figure>) -> Binder {
         Binder {
             figures,
             formulas: None,
@@ -52,8 +52,8 @@ impl Binder {
     /// All problems that the book has.
     pub fn bind(&self, root: &Path, config: &Config, mut book: Book) -> Result<Book, Problems> {
         let mut problems = Problems::default();
-        let settings = Settings::read(root, config, &mut problems);
-        let chapters = read_chapters(&config.book.src, &settings, &book, &mut problems);
+        let katex = katex_options(root, config, &mut problems);
+        let chapters = read_chapters(root, &config.book.src, &book, &mut problems);
         unlinked(root, &config.book.src, &chapters, &mut problems);
         let stems: Vec<_> = chapters
             .iter()
@@ -67,7 +67,7 @@ impl Binder {
             &mut problems,
         ));
         let figures = (self.figures)();
-        let materials = Materials {
+        let inventory = Inventory {
             labels: Labels::number(&chapters, &mut problems),
             tests: Tests::read(root, &stems, &mut problems),
             bibliography: Bibliography::read(root, &mut problems),
@@ -76,7 +76,7 @@ impl Binder {
             starters: assets::starters(root, &mut problems),
             figures: figures
                 .into_iter()
-                .map(|f| (f.figure.id.to_owned(), f))
+                .map(|figure| (figure.id.to_owned(), figure))
                 .collect(),
             items,
             chapters,
@@ -84,12 +84,12 @@ impl Binder {
 
         // The first pass finds the formulas, the second has them rendered.
         let nothing = Rendered::default();
-        let mut first = Emitter::new(&materials, &nothing);
-        for chapter in &materials.chapters {
+        let mut first = Emitter::new(&inventory, &nothing);
+        for chapter in &inventory.chapters {
             first.page(chapter);
         }
-        let found = &first.used.formulas;
-        let rendered = match (self.formulas, &settings.katex) {
+        let found = &first.usage.formulas;
+        let rendered = match (self.formulas, &katex) {
             (Some(html), _) => found.keys().map(|one| (one.clone(), html(one))).collect(),
             (None, Some(options)) => {
                 let cache = root.join("target/book-cache/formulas.json");
@@ -97,16 +97,16 @@ impl Binder {
             }
             (None, None) => Rendered::default(),
         };
-        let mut second = Emitter::new(&materials, &rendered);
+        let mut second = Emitter::new(&inventory, &rendered);
         let mut pages = BTreeMap::new();
-        for chapter in materials
+        for chapter in inventory
             .chapters
             .iter()
             .filter(|chapter| chapter.html.is_some())
         {
             pages.insert(chapter.page.file.clone(), second.page(chapter));
         }
-        checks::check(&materials, &second.used, &mut problems);
+        checks::check(&inventory, &second.usage, &mut problems);
         for problem in second.problems.iter() {
             problems.add(&problem.file, problem.line, problem.message.clone());
         }
@@ -118,7 +118,7 @@ impl Binder {
                 chapter.content = bound.unwrap_or_default();
             }
         });
-        append_sources(root, &materials, &mut book);
+        append_sources(root, &inventory, &mut book);
         Ok(book)
     }
 }
@@ -137,75 +137,41 @@ impl Preprocessor for Binder {
     }
 }
 
-/// The binder's table in book.toml.
-struct Settings {
-    katex: Option<Options>,
-    /// The stems of all numbered chapters, in order, drafts among them.
-    chapters: Vec<String>,
-}
-
-impl Settings {
-    fn read(root: &Path, config: &Config, problems: &mut Problems) -> Settings {
-        let key = |name: &str| format!("preprocessor.{NAME}.{name}");
-        let mut table = |name: &str| match config.get::<toml::Value>(&key(name)) {
-            Ok(value) => value,
-            Err(error) => {
-                problems.add(Path::new("book.toml"), 0, format!("{name}: {error}"));
-                None
-            }
-        };
-        let chapters = match table("chapters") {
-            Some(toml::Value::Array(stems)) => {
-                let stems = stems.iter().filter_map(toml::Value::as_str);
-                stems.map(str::to_owned).collect()
-            }
-            _ => Vec::new(),
-        };
-        let katex = match table("katex") {
-            Some(toml::Value::Table(table)) => table,
-            _ => toml::Table::new(),
-        };
-        Settings {
-            katex: Options::read(root, &katex, problems),
-            chapters,
+/// The options for KaTeX in the binder's table of book.toml.
+fn katex_options(root: &Path, config: &Config, problems: &mut Problems) -> Option<Options> {
+    let table = match config.get::<toml::Table>(&format!("preprocessor.{NAME}.katex")) {
+        Ok(table) => table.unwrap_or_default(),
+        Err(error) => {
+            problems.add(Path::new("book.toml"), 0, format!("katex: {error}"));
+            return None;
         }
-    }
+    };
+    Options::read(root, &table, problems)
 }
 
-fn read_chapters(
-    src: &Path,
-    settings: &Settings,
-    book: &Book,
-    problems: &mut Problems,
-) -> Vec<Chapter> {
+fn read_chapters(root: &Path, src: &Path, book: &Book, problems: &mut Problems) -> Vec<Chapter> {
     let summary = src.join("SUMMARY.md");
+    let mut drafts = drafts(&root.join(&summary)).into_iter();
     let mut chapters = Vec::new();
-    let mut numbered = 0;
     for item in book.iter() {
         let BookItem::Chapter(chapter) = item else {
             continue;
         };
-        let listed = chapter.number.as_ref().and_then(|_| {
-            numbered += 1;
-            settings.chapters.get(numbered - 1)
-        });
         let path = chapter.path.as_deref();
-        let stem = path.and_then(|path| path.file_stem()?.to_str());
-        if let (Some(stem), Some(listed)) = (stem, listed)
-            && stem != listed
-        {
-            let message =
-                format!("chapter {numbered} is called {listed:?} in book.toml, and {stem:?} here");
-            problems.add(&summary, 0, message);
-        }
-        let Some(stem) = stem.map(str::to_owned).or(listed.cloned()) else {
-            let message = format!("the draft {:?} has no name in book.toml", chapter.name);
-            problems.add(&summary, 0, message);
-            continue;
+        let (line, stem) = match path.and_then(Path::file_stem) {
+            Some(stem) => (0, stem.to_string_lossy().into_owned()),
+            None => drafts.next().unwrap_or_default(),
         };
+        if stem.is_empty() {
+            let name = &chapter.name;
+            let message = format!("the draft {name:?} has no name: [{name}](<> \"its-name\")");
+            problems.add(&summary, line, message);
+            continue;
+        }
         let file = path.map_or_else(|| summary.clone(), |path| src.join(path));
-        if path.is_some() {
-            fences::check(&file, &chapter.content, problems);
+        let page = Page::read(&file, &chapter.content);
+        for problem in &page.problems {
+            problems.add(&file, problem.line, problem.message.clone());
         }
         let html = path.map(|path| path.with_extension("html"));
         chapters.push(Chapter {
@@ -216,10 +182,28 @@ fn read_chapters(
                 .as_ref()
                 .map(|n| n.to_string().trim_end_matches('.').to_owned()),
             html: html.map(|html| html.to_string_lossy().replace('\\', "/")),
-            page: Page::read(&file, &chapter.content, problems),
+            page,
         });
     }
     chapters
+}
+
+/// The drafts in SUMMARY.md, in order: the line, and the name that the file will
+/// have. References know a draft by it: `[Vector spaces](<> "vector-spaces")`.
+fn drafts(summary: &Path) -> Vec<(usize, String)> {
+    // mdBook has read it already.
+    let text = std::fs::read_to_string(summary).unwrap_or_default();
+    let events = Parser::new(&text).into_offset_iter();
+    let drafts = events.filter_map(|(event, range)| match event {
+        Event::Start(Tag::Link {
+            dest_url, title, ..
+        }) if dest_url.is_empty() => {
+            let line = text[..range.start].matches('\n').count() + 1;
+            Some((line, title.into_string()))
+        }
+        _ => None,
+    });
+    drafts.collect()
 }
 
 /// A page that SUMMARY.md does not link would silently be no part of the book.
@@ -235,8 +219,8 @@ fn unlinked(root: &Path, src: &Path, chapters: &[Chapter], problems: &mut Proble
 }
 
 /// Puts the copies of the sources below the page `sources.md`, if there is one.
-fn append_sources(root: &Path, materials: &Materials, book: &mut Book) {
-    let pages = source_pages::pages(root, &materials.items, &materials.tests);
+fn append_sources(root: &Path, inventory: &Inventory, book: &mut Book) {
+    let pages = source_pages::pages(root, &inventory.items, &inventory.tests);
     book.for_each_chapter_mut(|chapter| {
         if chapter.path.as_deref() != Some(Path::new("sources.md")) {
             return;

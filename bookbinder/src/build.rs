@@ -3,9 +3,10 @@
 use crate::aside::Aside;
 use crate::binder::Binder;
 use crate::destination::Destination;
+use crate::module::Profile;
 use crate::{finish, temporary, warnings};
 use anyhow::{Context, Result, bail};
-use figures::Entry;
+use figures::Figure;
 use mdbook_driver::MDBook;
 use mdbook_html::HtmlHandlebars;
 use mdbook_renderer::{RenderContext, Renderer};
@@ -21,7 +22,7 @@ pub struct Build<'a> {
     /// Where the book goes, absolute or relative to the root.
     pub destination: &'a Path,
     /// The figures that pages can place.
-    pub figures: fn() -> Vec<Entry>,
+    pub figures: fn() -> Vec<Figure>,
     /// The path under which a page asks whether to reload, when served.
     pub live_reload: Option<&'a str>,
 }
@@ -49,7 +50,11 @@ impl Build<'_> {
         if !warnings.is_empty() {
             bail!("mdBook warns:\n{}", warnings.join("\n"));
         }
-        finish::book(self.root, &staging, self.figures)?;
+        let profile = match self.live_reload {
+            Some(_) => Profile::Served,
+            None => Profile::Published,
+        };
+        finish::book(self.root, &staging, self.figures, profile)?;
         aside.put_back(&staging)?;
         destination.replace()
     }

@@ -1,28 +1,29 @@
 //! What the book as a whole must fulfil: everything is bound, in both directions.
 
-use crate::emit::{Mark, Materials, Used};
-use crate::inline::{Piece, pieces};
+mod claims;
+
+use crate::emit::{Inventory, Usage};
 use crate::labels::Chapter;
-use crate::page::{Block, Node};
 use crate::problems::Problems;
+use markup::{Block, Content, Node};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Checks the bindings of a book whose pages have been read.
-pub fn check(materials: &Materials, used: &Used, problems: &mut Problems) {
-    for chapter in &materials.chapters {
-        tests_of(materials, chapter, problems);
-        proofs(chapter, used, problems);
-        numbers(chapter, used, problems);
+pub fn check(inventory: &Inventory, usage: &Usage, problems: &mut Problems) {
+    for chapter in &inventory.chapters {
+        tests_of(inventory, chapter, problems);
+        proofs(chapter, usage, problems);
+        numbers(chapter, usage, problems);
         exercises(chapter, problems);
-        previews(chapter, used, problems);
-        modules(materials, chapter, used, problems);
+        previews(chapter, usage, problems);
+        modules(inventory, chapter, usage, problems);
         heading_ids(chapter, problems);
-        definitions(materials, chapter, problems);
+        definitions(inventory, chapter, problems);
     }
-    claims(materials, used, problems);
-    shown_once(materials, used, problems);
-    sources(materials, used, problems);
+    claims::check(inventory, usage, problems);
+    shown_once(inventory, usage, problems);
+    sources(inventory, usage, problems);
 }
 
 fn snake(id: &str) -> String {
@@ -31,8 +32,8 @@ fn snake(id: &str) -> String {
 
 /// Theorems and algorithms have a test of their name, and such a test has its
 /// statement.
-fn tests_of(materials: &Materials, chapter: &Chapter, problems: &mut Problems) {
-    let file = PathBuf::from(format!("listings/tests/{}.rs", snake(&chapter.stem)));
+fn tests_of(inventory: &Inventory, chapter: &Chapter, problems: &mut Problems) {
+    let folder = format!("listings/tests/{}", snake(&chapter.stem));
     let blocks = chapter.page.all_blocks();
     for (kind, module) in [("theorem", "theorems"), ("algorithm", "algorithms")] {
         let stated: BTreeMap<String, &Block> = blocks
@@ -40,17 +41,22 @@ fn tests_of(materials: &Materials, chapter: &Chapter, problems: &mut Problems) {
             .filter(|block| block.kind.data_kind == kind)
             .filter_map(|block| Some((snake(&block.id()?), *block)))
             .collect();
-        let tests: Vec<_> = materials.tests.of(&chapter.stem, module).collect();
+        let tests: Vec<_> = inventory.tests.of(&chapter.stem, module).collect();
         for (name, block) in &stated {
-            let tested = tests.iter().any(|test| test.name == *name);
+            let same = tests.iter().filter(|test| test.name == *name);
+            let test = same.min_by_key(|test| test.skipped.is_some());
+            let skipped = test.map(|test| test.skipped.as_ref());
             let unchecked = block.attribute("unchecked").is_some();
-            let message = match (tested, unchecked) {
-                (false, false) => format!(
-                    "the {kind} {:?} has no test fn {name} in mod {module} of {}",
+            let message = match (skipped, unchecked) {
+                (None, false) => format!(
+                    "the {kind} {:?} has no test fn {name} in mod {module} of {folder}",
                     block.id().unwrap_or_default(),
-                    file.display()
                 ),
-                (true, true) => format!("{name} is tested, and yet called unchecked"),
+                (Some(Some(attribute)), false) => format!(
+                    "{attribute} may leave out the test {name} of the {kind} {:?}",
+                    block.id().unwrap_or_default()
+                ),
+                (Some(_), true) => format!("{name} is tested, and yet called unchecked"),
                 _ => continue,
             };
             problems.add(&chapter.page.file, block.line, message);
@@ -69,13 +75,13 @@ fn tests_of(materials: &Materials, chapter: &Chapter, problems: &mut Problems) {
 }
 
 /// A theorem is proved, or says where the proof stands.
-fn proofs(chapter: &Chapter, used: &Used, problems: &mut Problems) {
+fn proofs(chapter: &Chapter, usage: &Usage, problems: &mut Problems) {
     for block in chapter.page.all_blocks() {
         if block.kind.data_kind != "theorem" {
             continue;
         }
         let id = block.id().unwrap_or_default();
-        let proved = used.contains("proof", &id);
+        let proved = usage.contains("proof", &id);
         let stated = block.attribute("stated").is_some();
         let message = match (proved, stated) {
             (false, false) => format!(
@@ -94,8 +100,8 @@ fn proofs(chapter: &Chapter, used: &Used, problems: &mut Problems) {
 
 /// Examples, questions, previews and computed solutions print a number that a
 /// test claims, or say why there is none.
-fn numbers(chapter: &Chapter, used: &Used, problems: &mut Problems) {
-    let marked = |id: &str| used.marks.iter().any(|mark| mark.id == id);
+fn numbers(chapter: &Chapter, usage: &Usage, problems: &mut Problems) {
+    let marked = |id: &str| usage.marks.iter().any(|mark| mark.id == id);
     let mut check = |block: &Block, id: &str, unclaimed: bool| {
         let message = match (marked(id), unclaimed) {
             (false, false) => format!(
@@ -143,123 +149,59 @@ fn exercises(chapter: &Chapter, problems: &mut Problems) {
     }
 }
 
-fn previews(chapter: &Chapter, used: &Used, problems: &mut Problems) {
+fn previews(chapter: &Chapter, usage: &Usage, problems: &mut Problems) {
     for block in chapter.page.all_blocks() {
         let id = block.id().unwrap_or_default();
-        if block.kind.tag == "preview" && !used.contains("solution", &id) {
+        if block.kind.tag == "preview" && !usage.contains("solution", &id) {
             let message = format!("the preview problem {id:?} has no <solution of={id:?}>");
             problems.add(&chapter.page.file, block.line, message);
         }
     }
 }
 
-/// Each mark has its claim, and each claim its mark, in the tests of the page.
-fn claims(materials: &Materials, used: &Used, problems: &mut Problems) {
-    let mut marks: BTreeMap<(&str, &str), Vec<&Mark>> = BTreeMap::new();
-    for mark in &used.marks {
-        marks
-            .entry((&mark.id, &mark.literal))
-            .or_default()
-            .push(mark);
-    }
-    let mut unmatched = Vec::new();
-    for claim in &materials.tests.claims {
-        let label = materials.labels.get(&claim.id);
-        let page = label.map(|label| &materials.chapters[label.chapter].stem);
-        if page.is_some_and(|stem| *stem != claim.chapter) {
-            let message = format!(
-                "{:?} stands on another page; claim its number in the tests of that chapter",
-                claim.id
-            );
-            problems.add(&claim.file, claim.line, message);
-        }
-        match marks.get_mut(&(claim.id.as_str(), claim.literal.as_str())) {
-            Some(marks) if !marks.is_empty() => drop(marks.pop()),
-            _ => unmatched.push((claim, label.is_some())),
-        }
-    }
-    // A result that has changed on one side only is one problem.
-    let mut left: Vec<&Mark> = marks.into_values().flatten().collect();
-    for (claim, known) in unmatched {
-        let at = left.iter().position(|mark| mark.id == claim.id);
-        if let Some(mark) = at.map(|at| left.remove(at)) {
-            let message = format!(
-                "{:?} marks {{{{{}}}}}, and {}:{} claims {}",
-                mark.id,
-                mark.literal,
-                claim.file.display(),
-                claim.line,
-                claim.literal
-            );
-            problems.add(&mark.file, mark.line, message);
-            continue;
-        }
-        let printed = used.marks.iter().filter(|mark| mark.id == claim.id);
-        let printed: Vec<_> = printed.map(|mark| mark.literal.as_str()).collect();
-        let message = match (known, printed.as_slice()) {
-            (false, _) => format!("no block has the id {:?}", claim.id),
-            (_, []) => format!("{:?} marks no result", claim.id),
-            (_, printed) => format!(
-                "{:?} does not mark {{{{{}}}}} (again); it marks {}",
-                claim.id,
-                claim.literal,
-                printed.join(", ")
-            ),
-        };
-        problems.add(&claim.file, claim.line, message);
-    }
-    for mark in left {
-        let message = format!(
-            "no test claims the result {{{{{}}}}} of {:?}",
-            mark.literal, mark.id
-        );
-        problems.add(&mark.file, mark.line, message);
-    }
-}
-
 /// Programs, figures, measurements and starters stand on exactly one page.
-fn shown_once(materials: &Materials, used: &Used, problems: &mut Problems) {
-    for (name, places) in &used.names {
+fn shown_once(inventory: &Inventory, usage: &Usage, problems: &mut Problems) {
+    for (name, locations) in &usage.names {
         let repeatable = name.starts_with("source ");
-        if let (false, [first, rest @ ..]) = (repeatable, places.as_slice()) {
-            for place in rest {
+        if let (false, [first, rest @ ..]) = (repeatable, locations.as_slice()) {
+            for again in rest {
                 let message = format!(
                     "the {name} stands at {}:{} already",
                     first.file.display(),
                     first.line
                 );
-                problems.add(&place.file, place.line, message);
+                problems.add(&again.file, again.line, message);
             }
         }
     }
     let mut shown = |kind: &str, name: &str, file: &Path| {
-        if !used.contains(kind, name) {
+        if !usage.contains(kind, name) {
             problems.add(file, 0, format!("no page shows the {kind} {name:?}"));
         }
     };
-    for (name, program) in &materials.programs {
+    for (name, program) in &inventory.programs {
         shown("program", name, &program.file);
     }
-    for (name, (file, _)) in &materials.measurements {
+    for (name, (file, _)) in &inventory.measurements {
         shown("measured", name, file);
     }
-    for (name, file) in &materials.starters {
+    for (name, file) in &inventory.starters {
         shown("starter", name, file);
     }
-    for (name, figure) in &materials.figures {
-        shown("figure", name, Path::new(figure.figure.source));
+    for (name, figure) in &inventory.figures {
+        shown("figure", name, Path::new(figure.at_first().source));
     }
 }
 
 /// Every source is cited, and no source has the id of something else.
-fn sources(materials: &Materials, used: &Used, problems: &mut Problems) {
-    let bibliography = &materials.bibliography;
+fn sources(inventory: &Inventory, usage: &Usage, problems: &mut Problems) {
+    let bibliography = &inventory.bibliography;
     for key in bibliography.sources.keys() {
         let line = bibliography.line(key);
-        if let Err(message) = materials.labels.check_free(key) {
+        if let Err(message) = inventory.labels.check_free(key) {
             problems.add(&bibliography.file, line, message);
         }
-        if !used.contains("source", key) {
+        if !usage.contains("source", key) {
             let message = format!("no page cites the source {key:?}");
             problems.add(&bibliography.file, line, message);
         }
@@ -268,17 +210,17 @@ fn sources(materials: &Materials, used: &Used, problems: &mut Problems) {
 
 /// Every public item of a chapter's module is listed on a page, or named in the
 /// section 'Also in this module'.
-fn modules(materials: &Materials, chapter: &Chapter, used: &Used, problems: &mut Problems) {
+fn modules(inventory: &Inventory, chapter: &Chapter, usage: &Usage, problems: &mut Problems) {
     let module = snake(&chapter.stem);
     let also = also_in_this_module(chapter);
-    for (name, item) in materials.items.public_items(&module) {
+    for (name, item) in inventory.items.public_items(&module) {
         let path = format!("{module}::{name}");
         // An item of a submodule is public through the module's own re-export.
-        let inner = materials
+        let inner = inventory
             .items
             .get(&path)
             .is_some_and(|_| name.contains("::"))
-            && materials
+            && inventory
                 .items
                 .get(&format!(
                     "{module}::{}",
@@ -286,7 +228,7 @@ fn modules(materials: &Materials, chapter: &Chapter, used: &Used, problems: &mut
                 ))
                 .is_none();
         let named = also.iter().any(|(code, _)| code == name);
-        if !inner && !named && !used.contains("listing", &path) {
+        if !inner && !named && !usage.contains("listing", &path) {
             let message = match chapter.html {
                 Some(_) => format!(
                     "{path} is shown on no page; list it, or name it under 'Also in this module' of {}",
@@ -296,7 +238,7 @@ fn modules(materials: &Materials, chapter: &Chapter, used: &Used, problems: &mut
             };
             problems.add(&item.file, item.lines.0, message);
         }
-        if named && used.contains("listing", &path) {
+        if named && usage.contains("listing", &path) {
             let line = also
                 .iter()
                 .find(|(code, _)| code == name)
@@ -309,7 +251,7 @@ fn modules(materials: &Materials, chapter: &Chapter, used: &Used, problems: &mut
         }
     }
     for (code, line) in &also {
-        if materials.items.get(&format!("{module}::{code}")).is_none() {
+        if inventory.items.get(&format!("{module}::{code}")).is_none() {
             let message =
                 format!("'Also in this module' names {code:?}, which {module} does not have");
             problems.add(&chapter.page.file, *line, message);
@@ -323,94 +265,49 @@ fn also_in_this_module(chapter: &Chapter) -> Vec<(String, usize)> {
     let mut names = Vec::new();
     let mut inside = false;
     for node in &chapter.page.nodes {
-        let Node::Markdown(markdown) = node else {
-            continue;
+        let markdown = match node {
+            Node::Heading(heading) if heading.level == 2 => {
+                inside = heading.title.contains("Also in this module");
+                continue;
+            }
+            Node::Markdown(markdown) if inside => markdown,
+            _ => continue,
         };
-        for (line, number) in markdown.text.lines().zip(markdown.line..) {
-            if line.starts_with("## ") {
-                inside = line.contains("Also in this module");
-            } else if inside
-                && let Some(name) = line.strip_prefix("- `").and_then(|l| l.split('`').next())
-            {
-                names.push((name.to_owned(), number));
+        for pair in markdown.spans.windows(2) {
+            let bullet = pair[0].source.rsplit('\n').next() == Some("- ");
+            if bullet && pair[1].content == Content::Code {
+                let name = pair[1].source.trim_matches('`');
+                names.push((name.to_owned(), pair[1].line));
             }
         }
     }
     names
 }
 
-/// A heading must not have the id of a block, and needs an id of its own if it
-/// holds a formula.
+/// A heading must not have the id of a block.
 fn heading_ids(chapter: &Chapter, problems: &mut Problems) {
-    let ids: Vec<_> = chapter
-        .page
-        .all_blocks()
-        .iter()
-        .filter_map(|block| block.id())
-        .collect();
-    for node in &chapter.page.nodes {
-        let Node::Markdown(markdown) = node else {
-            continue;
-        };
-        let mut ignored = Problems::default();
-        let pieces = pieces(
-            &chapter.page.file,
-            markdown.line,
-            &markdown.text,
-            &mut ignored,
-        );
-        let code: Vec<_> = pieces
-            .iter()
-            .filter_map(|piece| match piece {
-                Piece::Fence { line, code, .. } => Some(*line..=*line + code.lines().count()),
-                _ => None,
-            })
-            .collect();
-        for (line, number) in markdown.text.lines().zip(markdown.line..) {
-            if !line.starts_with('#') || code.iter().any(|lines| lines.contains(&number)) {
-                continue;
-            }
-            let title = line.trim_start_matches('#').trim();
-            let explicit = title
-                .rsplit_once("{#")
-                .map(|(_, id)| id.trim_end_matches('}').to_owned());
-            if explicit.is_none() && title.contains('$') {
-                problems.add(
-                    &chapter.page.file,
-                    number,
-                    format!("the heading {title:?} holds a formula; give it an id: {{#name}}"),
-                );
-            }
-            let id = explicit.unwrap_or_else(|| slug(title));
-            if ids.contains(&id) {
-                problems.add(&chapter.page.file, number, format!("the heading {title:?} has the id {id:?}, which is a block's; give it another: {{#name}}"));
-            }
+    let blocks = chapter.page.all_blocks();
+    let ids: Vec<_> = blocks.iter().filter_map(|block| block.id()).collect();
+    for heading in chapter.page.headings() {
+        if ids.contains(&heading.id) {
+            let message = format!(
+                "the heading {:?} has the id {:?}, which is a block's; give it another: {{#name}}",
+                heading.title, heading.id
+            );
+            problems.add(&chapter.page.file, heading.markdown.line, message);
         }
     }
 }
 
-/// The id that mdBook gives a heading.
-fn slug(title: &str) -> String {
-    title
-        .to_lowercase()
-        .chars()
-        .filter_map(|c| match c {
-            c if c.is_alphanumeric() || c == '_' || c == '-' => Some(c),
-            c if c.is_whitespace() => Some('-'),
-            _ => None,
-        })
-        .collect()
-}
-
 /// A definition's and an algorithm's code exists.
-fn definitions(materials: &Materials, chapter: &Chapter, problems: &mut Problems) {
+fn definitions(inventory: &Inventory, chapter: &Chapter, problems: &mut Problems) {
     for block in chapter.page.all_blocks() {
         for path in block
             .attribute("code")
             .unwrap_or_default()
             .split_whitespace()
         {
-            if materials.items.get(path).is_some_and(|item| !item.public) {
+            if inventory.items.get(path).is_some_and(|item| !item.public) {
                 let message = format!("{path} is private; name an item that a reader can call");
                 problems.add(&chapter.page.file, block.line, message);
             }

@@ -8,19 +8,22 @@ mod statement;
 use crate::assets::{Measurement, Program};
 use crate::bibliography::Bibliography;
 use crate::highlight::{self, escape};
-use crate::inline::{Piece, pieces};
 use crate::labels::{Chapter, Labels};
-use crate::maths::{Formula, Place, Rendered};
-use crate::page::{Block, Markdown, Node};
+use crate::maths::{Formula, Location, Rendered, protect};
 use crate::problems::Problems;
 use crate::rust_source::Items;
 use crate::test_source::Tests;
-use figures::Entry;
+use figures::Figure;
+use markup::{Block, Content, Markdown, Node};
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// Everything that pages are bound to.
-pub struct Materials {
+/// A dollar sign that the author means.
+const DOLLAR: &str = "<span class=\"dollar\">$</span>";
+
+/// What there is for the pages to refer to.
+pub struct Inventory {
     /// The pages.
     pub chapters: Vec<Chapter>,
     /// Ids and numbers.
@@ -38,7 +41,7 @@ pub struct Materials {
     /// The starters of the build exercises.
     pub starters: BTreeMap<String, PathBuf>,
     /// The figures.
-    pub figures: BTreeMap<String, Entry>,
+    pub figures: BTreeMap<String, Figure>,
 }
 
 /// A result that a page marks.
@@ -54,20 +57,20 @@ pub struct Mark {
     pub line: usize,
 }
 
-/// What the pages turned out to use.
+/// What the pages refer to.
 #[derive(Debug, Default)]
-pub struct Used {
+pub struct Usage {
     /// Formulas, and where they stand.
-    pub formulas: BTreeMap<Formula, BTreeSet<Place>>,
+    pub formulas: BTreeMap<Formula, BTreeSet<Location>>,
     /// Marked results.
     pub marks: Vec<Mark>,
     /// Names that pages place, such as `program iris` or `listing vectors::axpy`,
     /// and where.
-    pub names: BTreeMap<String, Vec<Place>>,
+    pub names: BTreeMap<String, Vec<Location>>,
 }
 
-impl Used {
-    /// Whether a name is used.
+impl Usage {
+    /// Whether a page places or names this.
     pub fn contains(&self, kind: &str, name: &str) -> bool {
         self.names.contains_key(&format!("{kind} {name}"))
     }
@@ -75,11 +78,11 @@ impl Used {
 
 /// Writes the pages.
 pub struct Emitter<'a> {
-    materials: &'a Materials,
+    inventory: &'a Inventory,
     rendered: &'a Rendered,
     chapter: &'a Chapter,
-    /// What the pages so far have used.
-    pub used: Used,
+    /// What the pages so far refer to.
+    pub usage: Usage,
     /// What is wrong with them.
     pub problems: Problems,
 }
@@ -87,12 +90,12 @@ pub struct Emitter<'a> {
 impl<'a> Emitter<'a> {
     /// An emitter that takes formulas from `rendered`; formulas which are not
     /// there come out empty, but are collected.
-    pub fn new(materials: &'a Materials, rendered: &'a Rendered) -> Emitter<'a> {
+    pub fn new(inventory: &'a Inventory, rendered: &'a Rendered) -> Emitter<'a> {
         Emitter {
-            materials,
+            inventory,
             rendered,
-            chapter: &materials.chapters[0],
-            used: Used::default(),
+            chapter: &inventory.chapters[0],
+            usage: Usage::default(),
             problems: Problems::default(),
         }
     }
@@ -100,40 +103,31 @@ impl<'a> Emitter<'a> {
     /// A page for mdBook.
     pub fn page(&mut self, chapter: &'a Chapter) -> String {
         self.chapter = chapter;
+        for results in chapter.page.results() {
+            let marks = results.marks.into_iter();
+            self.usage.marks.extend(marks.map(|mark| Mark {
+                id: results.id.clone(),
+                literal: mark.literal,
+                file: results.file.clone(),
+                line: mark.line,
+            }));
+        }
         let mut out = String::new();
-        self.nodes(&chapter.page.nodes, None, &mut out);
+        self.nodes(&chapter.page.nodes, &mut out);
         out
     }
 
-    /// Writes nodes. `owner` is the id of the block that they stand in.
-    fn nodes(&mut self, nodes: &[Node], owner: Option<&str>, out: &mut String) {
-        let mut theorem = None;
+    fn nodes(&mut self, nodes: &[Node], out: &mut String) {
         for node in nodes {
             match node {
-                Node::Markdown(markdown) => {
-                    if !markdown.text.trim().is_empty() {
-                        theorem = None;
-                    }
-                    out.push_str(&self.markdown(markdown, owner));
-                }
-                Node::Block(block) => {
-                    let before = theorem.take();
-                    if block.kind.data_kind == "theorem" {
-                        theorem = block.id();
-                    }
-                    self.block(block, owner, before, out);
-                }
+                Node::Markdown(markdown) => out.push_str(&self.markdown(markdown)),
+                Node::Heading(heading) => out.push_str(&self.markdown(&heading.markdown)),
+                Node::Block(block) => self.block(block, out),
             }
         }
     }
 
-    fn block(
-        &mut self,
-        block: &Block,
-        owner: Option<&str>,
-        theorem: Option<String>,
-        out: &mut String,
-    ) {
+    fn block(&mut self, block: &Block, out: &mut String) {
         out.push('\n');
         match block.kind.tag {
             "listing" => self.listing(block, out),
@@ -145,67 +139,52 @@ impl<'a> Emitter<'a> {
             "references" => self.references(out),
             "quiz" => self.quiz(block, out),
             "question" => self.question(block, out),
-            "hint" => self.hidden(block, owner, out),
-            "solution" if owner.is_some() => self.hidden(block, owner, out),
+            "hint" => self.hidden(block, out),
+            "solution" if block.owner.is_some() && block.attribute("of").is_none() => {
+                self.hidden(block, out)
+            }
             "solution" => self.preview_solution(block, out),
-            "proof" => self.proof(block, theorem, out),
+            "proof" => self.proof(block, out),
             _ => self.statement(block, out),
         }
         out.push('\n');
     }
 
     /// Markdown, with formulas, results and references in place.
-    fn markdown(&mut self, markdown: &Markdown, owner: Option<&str>) -> String {
-        self.text(markdown.line, &markdown.text, owner)
-    }
-
-    fn text(&mut self, line: usize, text: &str, owner: Option<&str>) -> String {
-        let pieces = pieces(&self.chapter.page.file, line, text, &mut self.problems);
-        let mut out = String::with_capacity(text.len());
-        let mut pieces = pieces.into_iter().peekable();
-        while let Some(piece) = pieces.next() {
-            match piece {
-                Piece::Text(text) | Piece::Code(text) => out.push_str(&text),
-                Piece::Maths {
-                    tex,
-                    display,
-                    line,
-                    results,
-                } => {
-                    for literal in results {
-                        self.mark(owner, literal, line);
-                    }
-                    let html = self.formula(tex, display, line);
+    fn markdown(&mut self, markdown: &Markdown) -> String {
+        let mut out = String::new();
+        // What the formula before has taken of its text.
+        let mut taken = 0;
+        for (index, span) in markdown.spans.iter().enumerate() {
+            let source = &span.source[std::mem::take(&mut taken)..];
+            match &span.content {
+                // A check finds each other dollar sign that is left on a page.
+                Content::Text => out.push_str(&source.replace("\\$", DOLLAR)),
+                Content::Markup | Content::Code => out.push_str(source),
+                Content::Formula { tex, display, .. } => {
+                    let html = self.formula(tex, *display, span.line);
                     // A full stop must not begin the next line.
-                    let mark = match pieces.peek_mut() {
-                        Some(Piece::Text(next)) if !html.contains("katex-display") => {
-                            take_punctuation(next)
-                        }
-                        _ => String::new(),
+                    let next = markdown.spans.get(index + 1);
+                    let next = next.filter(|next| next.content == Content::Text);
+                    let mark = match next {
+                        Some(next) if !html.contains("katex-display") => punctuation(&next.source),
+                        _ => "",
                     };
-                    out.push_str(&with_punctuation(&html, &mark));
+                    taken = mark.len();
+                    out.push_str(&with_punctuation(&html, mark));
                 }
-                Piece::Result { literal, line } => {
-                    out.push_str(&format!(
-                        "<span class=\"result\">{}</span>",
-                        escape(&literal)
-                    ));
-                    self.mark(owner, literal, line);
+                Content::Mark(mark) => {
+                    let literal = protect(&escape(&mark.literal));
+                    out.push_str(&format!("<span class=\"result\">{literal}</span>"));
                 }
-                Piece::Reference { key, place, line } => {
-                    out.push_str(&self.reference(&key, place.as_deref(), line));
+                Content::Reference { key, locator } => {
+                    out.push_str(&self.reference(key, locator.as_deref(), span.line));
                 }
-                Piece::Fence {
-                    info,
-                    code,
-                    line,
-                    written,
-                } => {
-                    self.check_fence(&info, &code, line);
-                    // In a list the indentation matters, so mdBook gets it as it is.
-                    match info.starts_with("rust") && written.starts_with('`') {
-                        true => out.push_str(&highlight::fence(&code)),
-                        false => out.push_str(&written),
+                Content::Fence { info, code } => {
+                    self.check_fence(info, code, span.line);
+                    match info.starts_with("rust") {
+                        true => out.push_str(&highlight::fence(code)),
+                        false => out.push_str(source),
                     }
                 }
             }
@@ -213,50 +192,49 @@ impl<'a> Emitter<'a> {
         out
     }
 
-    fn formula(&mut self, tex: String, display: bool, line: usize) -> String {
-        let html = self.rendered.html(&tex, display).to_owned();
-        let place = self.place(line);
-        let places = self.used.formulas.entry((tex, display)).or_default();
-        places.insert(place);
+    fn formula(&mut self, tex: &str, display: bool, line: usize) -> String {
+        let html = self.rendered.html(tex, display).to_owned();
+        let location = self.location(line);
+        let formula = (tex.to_owned(), display);
+        let locations = self.usage.formulas.entry(formula).or_default();
+        locations.insert(location);
         html
     }
 
-    /// Markdown without blocks of its own, as HTML on one line.
-    fn inline(&mut self, line: usize, text: &str, owner: Option<&str>) -> String {
-        let markdown = self.text(line, text, owner);
-        let mut options = pulldown_cmark::Options::ENABLE_SMART_PUNCTUATION;
-        options.insert(pulldown_cmark::Options::ENABLE_STRIKETHROUGH);
-        let mut html = String::new();
-        let parser = pulldown_cmark::Parser::new_ext(&markdown, options);
-        pulldown_cmark::html::push_html(&mut html, parser);
-        let html = html.trim().replace('\n', " ");
-        let only = html
-            .strip_prefix("<p>")
-            .and_then(|html| html.strip_suffix("</p>"));
-        match only {
-            Some(inner) if !inner.contains("<p>") => inner.to_owned(),
-            _ => html,
+    /// The title of something, or what else stands on one line, as HTML.
+    fn title(&mut self, line: usize, text: &str) -> String {
+        let (markdown, problems) = Markdown::read(line, text);
+        for problem in problems {
+            self.problem(problem.line, problem.message);
         }
+        for mark in markdown.marks() {
+            let literal = &mark.literal;
+            let message = format!("no test can claim the result {{{{{literal}}}}} of a title");
+            self.problem(mark.line, message);
+        }
+        html_of_markdown(&self.markdown(&markdown))
+    }
+
+    /// What stands in a block that is one element of HTML: its Markdown, in
+    /// which mdBook would see no more than text.
+    fn content(&mut self, block: &Block) -> String {
+        let parts = block.markdown().map(|markdown| self.markdown(markdown));
+        parts.collect()
     }
 
     /// The caption of a block that places something.
-    fn caption(&mut self, block: &Block, owner: Option<&str>) -> String {
-        let texts: Vec<_> = block.markdown().map(|m| (m.line, m.text.clone())).collect();
-        let captions: Vec<_> = texts
-            .iter()
-            .map(|(line, text)| self.inline(*line, text, owner))
-            .collect();
-        captions.join(" ").trim().to_owned()
+    fn caption(&mut self, block: &Block) -> String {
+        html_of_markdown(&self.content(block))
     }
 
-    fn reference(&mut self, key: &str, place: Option<&str>, line: usize) -> String {
-        let tail = place
-            .map(|place| format!(", {}", escape(place)))
+    fn reference(&mut self, key: &str, locator: Option<&str>, line: usize) -> String {
+        let tail = locator
+            .map(|locator| format!(", {}", escape(locator)))
             .unwrap_or_default();
-        if let Some(label) = self.materials.labels.get(key) {
+        if let Some(label) = self.inventory.labels.get(key) {
             let text = match label.number {
                 Some(_) => escape(&label.text()),
-                None => self.inline(line, &label.text(), None),
+                None => self.title(line, &label.text()),
             };
             return match &label.link {
                 Some(link) => {
@@ -266,17 +244,17 @@ impl<'a> Emitter<'a> {
                 None => format!("<span class=\"draft\">{text}</span>{tail}"),
             };
         }
-        if let Some(source) = self.materials.bibliography.sources.get(key) {
+        if let Some(source) = self.inventory.bibliography.sources.get(key) {
             let text = escape(&source.short());
             self.use_name("source", key, line);
-            let Some(link) = self.materials.references_page() else {
+            let Some(link) = self.inventory.references_page() else {
                 self.problem(line, "no page has the block <references>");
                 return text;
             };
             let href = self.href(&format!("{link}#{key}"));
             return format!("<a class=\"citation\" href=\"{href}\">{text}</a>{tail}");
         }
-        let hint = match self.materials.labels.nearest(key) {
+        let hint = match self.inventory.labels.nearest(key) {
             Some(near) => format!("; is it {near:?}?"),
             None => String::new(),
         };
@@ -318,7 +296,7 @@ impl<'a> Emitter<'a> {
             let module = self.chapter.stem.replace('-', "_");
             let taken = format!("::{name}");
             let path = format!("{module}{taken}");
-            let items = &self.materials.items;
+            let items = &self.inventory.items;
             let found = items.get(&path).map(|_| path.as_str()).or_else(|| {
                 items.paths().find(|path| {
                     path.ends_with(&taken) && items.get(path).is_some_and(|item| item.public)
@@ -333,26 +311,18 @@ impl<'a> Emitter<'a> {
         }
     }
 
-    fn mark(&mut self, owner: Option<&str>, literal: String, line: usize) {
-        match owner {
-            Some(id) => self.used.marks.push(Mark {
-                id: id.to_owned(),
-                literal,
-                file: self.chapter.page.file.clone(),
-                line,
-            }),
-            None => self.problem(line, format!("the result {{{{{literal}}}}} stands in no block with an id, so that no test can claim it")),
-        }
-    }
-
     fn use_name(&mut self, kind: &str, name: &str, line: usize) {
-        let place = self.place(line);
-        let places = self.used.names.entry(format!("{kind} {name}")).or_default();
-        places.push(place);
+        let location = self.location(line);
+        let locations = self
+            .usage
+            .names
+            .entry(format!("{kind} {name}"))
+            .or_default();
+        locations.push(location);
     }
 
-    fn place(&self, line: usize) -> Place {
-        Place {
+    fn location(&self, line: usize) -> Location {
+        Location {
             file: self.chapter.page.file.clone(),
             line,
         }
@@ -375,14 +345,14 @@ impl<'a> Emitter<'a> {
 
     /// The line above a block: "Theorem 3.2 (Title)".
     fn head(&mut self, block: &Block) -> String {
-        let label = self.materials.labels.of(block);
+        let label = self.inventory.labels.of(block);
         let name = match label.and_then(|label| label.number.as_ref()) {
             Some(number) => format!("{} {number}", block.kind.label),
             None => block.kind.label.to_owned(),
         };
         let title = match block.attribute("title") {
             Some(title) => {
-                let title = self.inline(block.line, title, None);
+                let title = self.title(block.line, title);
                 format!(" <span class=\"title\">{title}</span>")
             }
             None => String::new(),
@@ -395,7 +365,7 @@ impl<'a> Emitter<'a> {
     }
 }
 
-impl Materials {
+impl Inventory {
     /// The page that holds the list of references.
     pub fn references_page(&self) -> Option<&str> {
         let holds = |chapter: &&Chapter| {
@@ -428,11 +398,52 @@ fn with_punctuation(html: &str, mark: &str) -> String {
     }
 }
 
-/// Takes the punctuation from the start of some text.
-fn take_punctuation(text: &mut String) -> String {
+/// The punctuation at the start of some text.
+fn punctuation(text: &str) -> &str {
     let mark = |c: char| matches!(c, '.' | ',' | ';' | ':' | '?' | '!' | ')');
     let end = text.find(|c| !mark(c)).unwrap_or(text.len());
-    text.drain(..end).collect()
+    &text[..end]
+}
+
+/// Markdown as HTML on one line.
+fn html_of_markdown(markdown: &str) -> String {
+    html_of(Parser::new_ext(markdown, options()))
+}
+
+/// The options for Markdown that becomes HTML here and not in mdBook.
+fn options() -> Options {
+    Options::ENABLE_SMART_PUNCTUATION
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TABLES
+        | Options::ENABLE_TASKLISTS
+}
+
+/// Parsed Markdown as HTML on one line, without the tags of a paragraph if it
+/// is a single one.
+fn html_of<'a>(events: impl Iterator<Item = Event<'a>>) -> String {
+    let raw = |html: &'static str| Event::Html(CowStr::Borrowed(html));
+    let mut in_code = false;
+    let events = events.flat_map(|event| match event {
+        Event::Start(Tag::Table(_)) => vec![raw("<div class=\"table-wrapper\">"), event],
+        Event::End(TagEnd::Table) => vec![event, raw("</div>")],
+        Event::Start(Tag::CodeBlock(_)) | Event::End(TagEnd::CodeBlock) => {
+            in_code = !in_code;
+            vec![event]
+        }
+        // The line breaks of code must outlast those of HTML.
+        Event::Text(code) if in_code => vec![Event::Html(escape(&code).into())],
+        event => vec![event],
+    });
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(&mut html, events);
+    let html = html.trim().replace('\n', " ");
+    let only = html
+        .strip_prefix("<p>")
+        .and_then(|html| html.strip_suffix("</p>"));
+    match only {
+        Some(inner) if !inner.contains("<p>") => inner.to_owned(),
+        _ => html,
+    }
 }
 
 /// The link to `to`, given from the root of the book, on the page `from`.
@@ -446,7 +457,7 @@ fn relative(from: &str, to: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{relative, take_punctuation, with_punctuation};
+    use super::{html_of_markdown, punctuation, relative, with_punctuation};
 
     #[test]
     fn punctuation_stays_with_the_last_part_of_a_formula() {
@@ -472,9 +483,20 @@ mod tests {
 
     #[test]
     fn punctuation_goes_with_the_formula_before_it() {
-        let mut text = "), and so on.".to_owned();
-        assert_eq!(take_punctuation(&mut text), "),");
-        assert_eq!(text, " and so on.");
+        assert_eq!(punctuation("), and so on."), "),");
+    }
+
+    #[test]
+    fn code_and_tables_become_html_on_one_line() {
+        assert_eq!(html_of_markdown("a *b*\nc"), "a <em>b</em> c");
+        assert_eq!(
+            html_of_markdown("a\n\n```text\nb <\n  c\n```\n"),
+            "<p>a</p> <pre><code class=\"language-text\">b &lt;&#10;  c&#10;</code></pre>"
+        );
+        assert_eq!(
+            html_of_markdown("| a |\n|---|\n| b |\n"),
+            "<div class=\"table-wrapper\"><table><thead><tr><th>a</th></tr></thead><tbody> <tr><td>b</td></tr> </tbody></table> </div>"
+        );
     }
 
     #[test]

@@ -8,10 +8,10 @@
 mod controls;
 mod sheets;
 
-use crate::module;
+use crate::module::{self, Profile};
 use anyhow::{Context, Result};
 use controls::Controls;
-use figures::Entry;
+use figures::Figure;
 use sheets::Sheets;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,7 +25,12 @@ const DESCRIPTION: usize = 155;
 /// # Errors
 /// When a page cannot be read or written, or is not what mdBook 0.5.4 makes; what
 /// the compiler says of the figures.
-pub fn book(root: &Path, folder: &Path, figures: fn() -> Vec<Entry>) -> Result<()> {
+pub fn book(
+    root: &Path,
+    folder: &Path,
+    figures: fn() -> Vec<Figure>,
+    profile: Profile,
+) -> Result<()> {
     let mut sheets = None;
     let mut controls = None;
     for file in html_files(folder)? {
@@ -40,7 +45,7 @@ pub fn book(root: &Path, folder: &Path, figures: fn() -> Vec<Entry>) -> Result<(
         if mended.contains(" data-interactive=") {
             let controls = match &mut controls {
                 Some(controls) => controls,
-                none => none.insert(moving(root, folder, figures)?),
+                none => none.insert(moving(root, folder, figures(), profile)?),
             };
             if let Some(controls) = controls {
                 let depth = file.strip_prefix(folder)?.components().count() - 1;
@@ -57,12 +62,17 @@ pub fn book(root: &Path, folder: &Path, figures: fn() -> Vec<Entry>) -> Result<(
 }
 
 /// The controls of the figures that move, where they can be compiled.
-fn moving(root: &Path, folder: &Path, figures: fn() -> Vec<Entry>) -> Result<Option<Controls>> {
-    let Some(modules) = module::compile(root)? else {
+fn moving(
+    root: &Path,
+    folder: &Path,
+    figures: Vec<Figure>,
+    profile: Profile,
+) -> Result<Option<Controls>> {
+    let Some(modules) = module::compile(root, &figures, profile)? else {
         eprintln!("{}", module::MISSING);
         return Ok(None);
     };
-    Controls::new(root, folder, figures(), modules).map(Some)
+    Controls::new(root, folder, figures, modules).map(Some)
 }
 
 fn html_files(folder: &Path) -> Result<Vec<PathBuf>> {

@@ -1,7 +1,7 @@
 //! Names and numbers: what every id in the book refers to.
 
-use crate::page::{Block, Page};
 use crate::problems::Problems;
+use markup::{Block, Page};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::path::PathBuf;

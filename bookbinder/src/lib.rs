@@ -1,9 +1,9 @@
 //! Binds, checks and serves the book *ML Mathematics*.
 //!
 //! Prose stands in `src/`, code in `listings/`, figures in `figures/`. The
-//! binder reads the labelled blocks of the pages ([`page`], [`inline`]), gives
-//! them numbers ([`labels`]), puts in place what they name ([`emit`]), and
-//! checks that whatever should be bound is ([`checks`]). mdBook does the rest.
+//! binder reads the labelled blocks of the pages ([`markup`]), gives them
+//! numbers ([`labels`]), puts in place what they name ([`emit`]), and checks
+//! that whatever should be bound is ([`checks`]). mdBook does the rest.
 
 pub mod aside;
 pub mod assets;
@@ -14,14 +14,11 @@ pub mod build;
 pub mod checks;
 pub mod destination;
 pub mod emit;
-pub mod fences;
 pub mod finish;
 pub mod highlight;
-pub mod inline;
 pub mod labels;
 pub mod maths;
 pub mod module;
-pub mod page;
 pub mod problems;
 pub mod program;
 pub mod rust_source;
@@ -29,6 +26,5 @@ pub mod serve;
 pub mod source_pages;
 pub mod temporary;
 pub mod test_source;
-pub mod vocabulary;
 pub mod warnings;
 pub mod watch;

@@ -16,7 +16,7 @@ pub type Formula = (String, bool);
 
 /// Where a formula stands.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct Location {
     /// The page.
     pub file: PathBuf,
     /// The line.
@@ -121,7 +121,7 @@ struct Cache {
 /// options is taken from `cache`. Formulas that KaTeX refuses are problems.
 pub fn render(
     options: &Options,
-    formulas: &BTreeMap<Formula, BTreeSet<Place>>,
+    formulas: &BTreeMap<Formula, BTreeSet<Location>>,
     cache: &Path,
     problems: &mut Problems,
 ) -> Rendered {
@@ -150,9 +150,9 @@ pub fn render(
         match result {
             Ok(html) => drop(rendered.insert((*formula).clone(), html)),
             Err(message) => {
-                for place in &formulas[*formula] {
+                for location in &formulas[*formula] {
                     let message = format!("the formula ${}$: {message}", formula.0);
-                    problems.add(&place.file, place.line, message);
+                    problems.add(&location.file, location.line, message);
                 }
             }
         }

@@ -8,8 +8,10 @@
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use figures::Figure;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use std::collections::BTreeSet;
 use std::env;
 use std::ffi::OsString;
 use std::fs;
@@ -22,23 +24,42 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// What to install where rustup does not give the target.
 pub const MISSING: &str = "the figures stand still, since there is no target wasm32-unknown-unknown: rustup target add wasm32-unknown-unknown, or on Debian apt-get install --no-install-recommends rustc-web cargo-web rust-web-src lld-22";
 
+/// How the figures are compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// As small as can be, which takes its time.
+    Published,
+    /// Without link-time optimisation, for an author who waits.
+    Served,
+}
+
+impl Profile {
+    /// Its name in Cargo.toml.
+    fn name(self) -> &'static str {
+        match self {
+            Profile::Published => "wasm",
+            Profile::Served => "wasm-dev",
+        }
+    }
+}
+
 /// What has been compiled.
 pub struct Modules {
     folder: PathBuf,
 }
 
 impl Modules {
-    /// The compiled figures of a module of the package `figures`.
+    /// The compiled figures of a chapter.
     ///
     /// # Errors
-    /// When figures/wasm has none of this name.
+    /// When its package has no example of this name.
     pub fn read(&self, name: &str) -> Result<Vec<u8>> {
         let file = self.folder.join(name).with_extension("wasm");
         fs::read(&file).with_context(|| {
             format!(
-                "the moving figures of figures/src/{name}.rs are not compiled for the browser: \
-                 they need a file figures/wasm/examples/{name}.rs and an [[example]] {name:?} in \
-                 figures/wasm/Cargo.toml"
+                "the moving figures of figures/{name} are not compiled for the browser: they need \
+                 a file figures/{name}/examples/{name}.rs and an [[example]] {name:?} in \
+                 figures/{name}/Cargo.toml"
             )
         })
     }
@@ -55,22 +76,29 @@ pub fn packed(module: &[u8]) -> Result<String> {
     Ok(STANDARD.encode(small.finish()?))
 }
 
-/// Compiles the moving figures of the book below `root`; `None` if there are no
-/// means, or if the book has no such package.
+/// Compiles the figures that move of the book below `root`, each chapter by
+/// itself, and only what has changed; `None` if there are no means, or if no
+/// figure moves.
 ///
 /// # Errors
 /// What the compiler says.
-pub fn compile(root: &Path) -> Result<Option<Modules>> {
-    if !root.join("figures/wasm/Cargo.toml").exists() {
+pub fn compile(root: &Path, figures: &[Figure], profile: Profile) -> Result<Option<Modules>> {
+    let moving = figures.iter().filter(|figure| figure.is_interactive());
+    let chapters: BTreeSet<&str> = moving.map(|figure| figure.chapter).collect();
+    if chapters.is_empty() {
         return Ok(None);
     }
     let Some(mut command) = rustup().or_else(debian) else {
         return Ok(None);
     };
     let target = root.join("target/wasm");
+    for chapter in chapters {
+        let package = format!("figures-{}", chapter.replace('_', "-"));
+        command.arg(format!("--package={package}"));
+        command.arg(format!("--features={package}/browser"));
+    }
     let output = command
-        .args(["build", "--quiet", "--profile", "wasm", "--target", TARGET])
-        .args(["--package", "figures-wasm", "--features", "browser"])
+        .args(["--quiet", "--profile", profile.name(), "--target", TARGET])
         .args(["--examples", "--target-dir"])
         .arg(&target)
         .current_dir(root)
@@ -81,7 +109,7 @@ pub fn compile(root: &Path) -> Result<Option<Modules>> {
         let said = String::from_utf8_lossy(&output.stderr);
         bail!("the moving figures do not compile for the browser:\n{said}");
     }
-    let folder = target.join(TARGET).join("wasm/examples");
+    let folder = target.join(TARGET).join(profile.name()).join("examples");
     Ok(Some(Modules { folder }))
 }
 
@@ -92,7 +120,9 @@ fn rustup() -> Option<Command> {
     let said = String::from_utf8(said.ok()?.stdout).ok()?;
     let target = Path::new(said.trim()).join("lib/rustlib").join(TARGET);
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    target.exists().then(|| Command::new(cargo))
+    let mut command = Command::new(cargo);
+    command.arg("build");
+    target.exists().then_some(command)
 }
 
 /// Debian's cargo, which builds the standard library for the target first. The
@@ -115,6 +145,7 @@ fn debian() -> Option<Command> {
         }
     }
     command
+        .arg("build")
         .env("PATH", folder)
         .env("RUSTC", rustc)
         .env("RUSTC_BOOTSTRAP", "1")
@@ -146,8 +177,11 @@ mod tests {
         let folder = env::temp_dir().join("no modules here");
         let error = Modules { folder }.read("vectors").expect_err("none");
         let said = error.to_string();
-        assert!(said.starts_with("the moving figures of figures/src/vectors.rs are not"));
-        assert!(said.contains("figures/wasm/examples/vectors.rs"), "{said}");
+        assert!(said.starts_with("the moving figures of figures/vectors are not"));
+        assert!(
+            said.contains("figures/vectors/examples/vectors.rs"),
+            "{said}"
+        );
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::serve::{ENDPOINT, Port, Server};
 use crate::watch::Watch;
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
-use figures::Entry;
+use figures::Figure;
 use mdbook_preprocessor::Preprocessor;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -71,7 +71,7 @@ enum Question {
 
 /// Does what the arguments of the program ask for, with the figures of the book
 /// in the current folder.
-pub fn main(figures: fn() -> Vec<Entry>) -> ExitCode {
+pub fn main(figures: fn() -> Vec<Figure>) -> ExitCode {
     let program = Program { figures };
     match program.run(Arguments::parse()) {
         Ok(code) => code,
@@ -83,7 +83,7 @@ pub fn main(figures: fn() -> Vec<Entry>) -> ExitCode {
 }
 
 struct Program {
-    figures: fn() -> Vec<Entry>,
+    figures: fn() -> Vec<Figure>,
 }
 
 impl Program {

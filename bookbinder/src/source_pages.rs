@@ -30,7 +30,7 @@ pub fn pages(root: &Path, items: &Items, tests: &Tests) -> Vec<(PathBuf, String)
                 .push(item.lines.0);
         }
     }
-    for test in &tests.tests {
+    for test in tests.iter() {
         anchors
             .entry(test.file.clone())
             .or_default()

@@ -1,16 +1,22 @@
-//! The tests of the chapters: which tests there are, and which numbers they claim.
+//! The tests of the chapters: which tests there are, and which of them claim
+//! the numbers of a block.
 
 use crate::problems::Problems;
 use crate::rust_source::rust_files;
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::Span;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use syn::punctuated::Punctuated;
+use syn::spanned::Spanned;
+use syn::visit::Visit;
+use syn::{Attribute, Expr, Item, ItemFn, ItemMod, Lit, Macro, Meta, Token};
 
 /// One `#[test]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Test {
     /// The file, relative to the root of the book.
     pub file: PathBuf,
-    /// Its chapter: the stem of the file.
+    /// Its chapter.
     pub chapter: String,
     /// The modules around it: `theorems`, `algorithms` and so on.
     pub modules: Vec<String>,
@@ -18,219 +24,343 @@ pub struct Test {
     pub name: String,
     /// The line of its name.
     pub line: usize,
+    /// The attribute for which cargo may pass it by: `#[ignore]`.
+    pub skipped: Option<String>,
+    /// Its call of `claims!`.
+    pub claims: Option<Claims>,
 }
 
-/// One call of `claim("id", "literal", computed)`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Claim {
-    /// The file, relative to the root of the book.
-    pub file: PathBuf,
-    /// Its chapter: the stem of the file.
-    pub chapter: String,
+/// A call of `claims!(…)`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Claims {
     /// The line.
     pub line: usize,
-    /// The block that prints the number.
-    pub id: String,
-    /// What it prints.
-    pub literal: String,
+    /// How many values it gives.
+    pub count: usize,
 }
 
-/// What the tests of all chapters say.
-#[derive(Debug, Default)]
-pub struct Tests {
-    /// All tests.
-    pub tests: Vec<Test>,
-    /// All claims.
-    pub claims: Vec<Claim>,
+impl Test {
+    /// The id of the block that it would claim the numbers of.
+    pub fn id(&self) -> String {
+        self.name.replace('_', "-")
+    }
 }
+
+/// All tests of the chapters.
+#[derive(Debug, Default)]
+pub struct Tests(Vec<Test>);
 
 impl Tests {
-    /// Reads one file a chapter, `listings/tests/<chapter>.rs`.
+    /// Reads the tests of each chapter, `listings/tests/<chapter>/main.rs`, and
+    /// the modules below it.
     pub fn read(root: &Path, chapters: &[String], problems: &mut Problems) -> Tests {
         let mut tests = Tests::default();
-        for path in rust_files(&root.join("listings/tests")) {
-            let file = path.strip_prefix(root).unwrap_or(&path).to_owned();
-            let inner = file.strip_prefix("listings/tests").unwrap_or(&file);
-            let Some(chapter) = inner.iter().next().and_then(|name| name.to_str()) else {
-                continue;
+        for chapter in chapters {
+            let mut reader = Reader {
+                root,
+                chapter,
+                tests: &mut tests,
+                problems,
+                read: BTreeSet::new(),
             };
-            let chapter = chapter.trim_end_matches(".rs").replace('_', "-");
-            if !chapters.contains(&chapter) {
-                continue;
+            let folder = Path::new("listings/tests").join(chapter.replace('-', "_"));
+            let file = folder.join("main.rs");
+            if root.join(&file).exists() {
+                reader.file(&Place {
+                    file,
+                    folder: folder.clone(),
+                    ..Place::default()
+                });
             }
-            let text = std::fs::read_to_string(&path).unwrap_or_default();
-            match text.parse::<TokenStream>() {
-                Ok(tokens) => {
-                    let mut reader = Reader {
-                        file: &file,
-                        chapter: &chapter,
-                        tests: &mut tests,
-                        problems,
-                    };
-                    reader.read(tokens, &mut Vec::new());
-                }
-                Err(error) => {
-                    let line = error.span().start().line;
-                    problems.add(&file, line, format!("not Rust: {error}"));
-                }
-            }
+            reader.unread(&folder);
         }
         tests
     }
 
-    /// The tests in a module of a chapter's file.
+    /// All tests.
+    pub fn iter(&self) -> impl Iterator<Item = &Test> {
+        self.0.iter()
+    }
+
+    /// The tests of a chapter in a module of this name.
     pub fn of<'a>(&'a self, chapter: &'a str, module: &'a str) -> impl Iterator<Item = &'a Test> {
-        self.tests
+        let inside = move |test: &Test| test.modules.last().is_some_and(|last| last == module);
+        self.0
             .iter()
-            .filter(move |test| test.chapter == chapter && test.modules == [module])
+            .filter(move |test| test.chapter == chapter && inside(test))
+    }
+}
+
+/// Where an item stands.
+#[derive(Default, Clone)]
+struct Place {
+    file: PathBuf,
+    /// The folder of the modules that are declared here.
+    folder: PathBuf,
+    modules: Vec<String>,
+    skipped: Option<String>,
+}
+
+impl Place {
+    /// The same, inside what bears these attributes.
+    fn under(&self, attributes: &[Attribute]) -> Place {
+        let skipped = self.skipped.clone().or_else(|| skipping(attributes));
+        Place {
+            skipped,
+            ..self.clone()
+        }
     }
 }
 
 struct Reader<'a> {
-    file: &'a Path,
+    root: &'a Path,
     chapter: &'a str,
     tests: &'a mut Tests,
     problems: &'a mut Problems,
+    read: BTreeSet<PathBuf>,
 }
 
 impl Reader<'_> {
-    fn read(&mut self, tokens: TokenStream, modules: &mut Vec<String>) {
-        let tokens: Vec<_> = tokens.into_iter().collect();
-        let mut is_test = false;
-        for (index, token) in tokens.iter().enumerate() {
-            let next = |offset: usize| tokens.get(index + offset);
-            match token {
-                TokenTree::Group(group) => {
-                    if is_attribute(&tokens, index) {
-                        is_test |= group.stream().to_string() == "test";
-                    }
-                    let module = module_before(&tokens, index);
-                    let inside = module.is_some();
-                    modules.extend(module);
-                    self.read(group.stream(), modules);
-                    if inside {
-                        modules.pop();
-                    }
-                }
-                TokenTree::Ident(word) if *word == "fn" => {
-                    if let (true, Some(TokenTree::Ident(name))) = (is_test, next(1)) {
-                        self.tests.tests.push(Test {
-                            file: self.file.to_owned(),
-                            chapter: self.chapter.to_owned(),
-                            modules: modules.clone(),
-                            name: name.to_string(),
-                            line: name.span().start().line,
-                        });
-                    }
-                    is_test = false;
-                }
-                TokenTree::Ident(word) if *word == "claim" => {
-                    let defines = index > 0 && is_word(&tokens[index - 1], "fn");
-                    if let (false, Some(TokenTree::Group(group))) = (defines, next(1))
-                        && group.delimiter() == Delimiter::Parenthesis
-                    {
-                        self.claim(word.span().start().line, group.stream());
-                    }
-                }
+    fn file(&mut self, at: &Place) {
+        self.read.insert(at.file.clone());
+        let text = match std::fs::read_to_string(self.root.join(&at.file)) {
+            Ok(text) => text,
+            Err(error) => {
+                let message = format!("cannot be read: {error}");
+                return self.problems.add(&at.file, 0, message);
+            }
+        };
+        match syn::parse_file(&text) {
+            Ok(parsed) => self.items(&parsed.items, &at.under(&parsed.attrs)),
+            Err(error) => {
+                let line = line(error.span());
+                self.problems
+                    .add(&at.file, line, format!("not Rust: {error}"));
+            }
+        }
+    }
+
+    fn items(&mut self, items: &[Item], at: &Place) {
+        for item in items {
+            match item {
+                Item::Mod(item) => self.module(item, at),
+                Item::Fn(item) => self.function(item, at),
                 _ => {}
             }
         }
     }
 
-    fn claim(&mut self, line: usize, arguments: TokenStream) {
-        let mut literals = arguments
-            .into_iter()
-            .step_by(2)
-            .take(2)
-            .map(|token| match token {
-                TokenTree::Literal(literal) => {
-                    syn::parse_str::<syn::LitStr>(&literal.to_string()).ok()
+    fn module(&mut self, item: &ItemMod, at: &Place) {
+        let name = item.ident.to_string();
+        let mut inner = at.under(&item.attrs);
+        inner.folder.push(&name);
+        inner.modules.push(name);
+        match &item.content {
+            Some((_, items)) => self.items(items, &inner),
+            None => self.module_file(item, at, inner),
+        }
+    }
+
+    /// Reads the file of a module, unless it stands outside the tests: an
+    /// exercise, for instance.
+    fn module_file(&mut self, item: &ItemMod, at: &Place, mut inner: Place) {
+        let here = at.file.parent().unwrap_or(&at.file);
+        if let Some(path) = path_of(&item.attrs) {
+            if !path.starts_with("..") {
+                inner.file = here.join(path);
+                inner.folder = inner.file.parent().unwrap_or(here).to_owned();
+                self.file(&inner);
+            }
+            return;
+        }
+        let files = [
+            inner.folder.with_extension("rs"),
+            inner.folder.join("mod.rs"),
+        ];
+        match files.into_iter().find(|file| self.root.join(file).exists()) {
+            Some(file) => self.file(&Place { file, ..inner }),
+            None => {
+                let message = format!("the module {} has no file", item.ident);
+                self.problems
+                    .add(&at.file, line(item.ident.span()), message);
+            }
+        }
+    }
+
+    fn function(&mut self, item: &ItemFn, at: &Place) {
+        let name = &item.sig.ident;
+        let is_test = item.attrs.iter().any(|attr| attr.path().is_ident("test"));
+        let mut calls = Calls::default();
+        calls.visit_block(&item.block);
+        let mut claims = None;
+        for (line, count) in calls.0 {
+            let message = match count {
+                Err(error) => error,
+                Ok(_) if !is_test => format!("claims! stands in {name}, which is no test"),
+                Ok(_) if claims.is_some() => format!("the test {name} has one claims! already"),
+                Ok(count) => {
+                    claims = Some(Claims { line, count });
+                    continue;
                 }
-                _ => None,
-            });
-        match (literals.next().flatten(), literals.next().flatten()) {
-            (Some(id), Some(literal)) => self.tests.claims.push(Claim {
-                file: self.file.to_owned(),
+            };
+            self.problems.add(&at.file, line, message);
+        }
+        if is_test {
+            self.tests.0.push(Test {
+                file: at.file.clone(),
                 chapter: self.chapter.to_owned(),
-                line,
-                id: id.value(),
-                literal: literal.value(),
-            }),
-            _ => {
-                let message = "a claim starts with two literals: claim(\"id\", \"5.39\", computed)";
-                self.problems.add(self.file, line, message);
+                modules: at.modules.clone(),
+                name: name.to_string(),
+                line: line(name.span()),
+                skipped: at.under(&item.attrs).skipped,
+                claims,
+            });
+        }
+    }
+
+    /// A file that no module declares is never compiled.
+    fn unread(&mut self, folder: &Path) {
+        for path in rust_files(&self.root.join(folder)) {
+            let file = path.strip_prefix(self.root).unwrap_or(&path);
+            if !self.read.contains(file) {
+                let message = "not compiled: no module of the chapter's tests declares it";
+                self.problems.add(file, 0, message);
             }
         }
     }
 }
 
-fn is_word(token: &TokenTree, word: &str) -> bool {
-    matches!(token, TokenTree::Ident(ident) if ident == word)
-}
+/// The calls of `claims!` in a function: the line, and the number of values.
+#[derive(Default)]
+struct Calls(Vec<(usize, Result<usize, String>)>);
 
-fn is_attribute(tokens: &[TokenTree], index: usize) -> bool {
-    index > 0 && matches!(&tokens[index - 1], TokenTree::Punct(mark) if mark.as_char() == '#')
-}
-
-/// The name of the module whose body stands at `index`.
-fn module_before(tokens: &[TokenTree], index: usize) -> Option<String> {
-    match tokens.get(index.checked_sub(2)?..index)? {
-        [word, TokenTree::Ident(name)] if is_word(word, "mod") => Some(name.to_string()),
-        _ => None,
+impl<'a> Visit<'a> for Calls {
+    fn visit_macro(&mut self, call: &'a Macro) {
+        let name = call.path.segments.last();
+        if name.is_some_and(|name| name.ident == "claims") {
+            let values = call.parse_body_with(Punctuated::<Expr, Token![,]>::parse_terminated);
+            let count = values.map(|values| values.len());
+            let count = count.map_err(|error| format!("claims! takes values: {error}"));
+            self.0.push((line(call.path.span()), count));
+        }
     }
+}
+
+/// The attribute for which a run of the tests may leave out what bears it.
+fn skipping(attributes: &[Attribute]) -> Option<String> {
+    let skips = |attribute: &&Attribute| {
+        let names = ["ignore", "cfg", "cfg_attr"];
+        let always =
+            matches!(&attribute.meta, Meta::List(list) if list.tokens.to_string() == "test");
+        names.iter().any(|name| attribute.path().is_ident(name)) && !always
+    };
+    let name = attributes.iter().find(skips)?.path().get_ident()?;
+    Some(format!("#[{name}]"))
+}
+
+fn path_of(attributes: &[Attribute]) -> Option<String> {
+    attributes
+        .iter()
+        .find_map(|attribute| match &attribute.meta {
+            Meta::NameValue(pair) if pair.path.is_ident("path") => match &pair.value {
+                Expr::Lit(literal) => match &literal.lit {
+                    Lit::Str(path) => Some(path.value()),
+                    _ => None,
+                },
+                _ => None,
+            },
+            _ => None,
+        })
+}
+
+fn line(span: Span) -> usize {
+    span.start().line
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
+
+    /// The tests of a chapter `means` that stand in these files, and what is
+    /// wrong with them.
+    fn read(name: &str, files: &[(&str, &[u8])]) -> (Vec<Test>, String) {
+        let folder = format!("bookbinder-tests-{}-{name}", std::process::id());
+        let root = std::env::temp_dir().join(folder);
+        for (file, text) in files {
+            let path = root.join("listings/tests").join(file);
+            fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+            fs::write(path, text).expect("a file");
+        }
+        let mut problems = Problems::default();
+        let tests = Tests::read(&root, &["means".to_owned()], &mut problems);
+        fs::remove_dir_all(root).expect("the folder can be removed");
+        (tests.0, problems.to_string())
+    }
+
+    fn names(tests: &[Test]) -> Vec<(&str, usize)> {
+        let names = tests.iter().map(|test| (test.name.as_str(), test.line));
+        names.collect()
+    }
 
     #[test]
-    fn tests_and_claims_are_found_with_their_lines_and_modules() {
-        let code = "mod theorems {\n    #[test]\n    fn a() { claim(\"x\", r\"\\pi\", f(1, 2)); }\n    fn helper() {}\n}\n#[test]\nfn b() {}\n";
-        let mut tests = Tests::default();
-        let mut problems = Problems::default();
-        let mut reader = Reader {
-            file: Path::new("t.rs"),
-            chapter: "vectors",
-            tests: &mut tests,
-            problems: &mut problems,
-        };
-        reader.read(code.parse().expect("Rust"), &mut Vec::new());
-        assert!(problems.is_empty());
-        let names: Vec<_> = tests
-            .tests
-            .iter()
-            .map(|t| (t.name.as_str(), t.line))
-            .collect();
-        assert_eq!(names, [("a", 3), ("b", 7)]);
-        assert_eq!(tests.of("vectors", "theorems").count(), 1);
-        assert_eq!(
-            (
-                tests.claims[0].id.as_str(),
-                tests.claims[0].literal.as_str()
-            ),
-            ("x", "\\pi")
+    fn tests_are_found_with_their_lines_modules_and_claims() {
+        let code = "mod theorems {\n    #[test]\n    fn a() {\n        let f = || claims!(g(1, 2), [3, 4],);\n    }\n    fn helper() {}\n}\n#[test]\nfn b() {}\n";
+        let (tests, problems) = read("found", &[("means/main.rs", code.as_bytes())]);
+        assert!(problems.starts_with("0 problems"), "{problems}");
+        assert_eq!(names(&tests), [("a", 3), ("b", 9)]);
+        assert_eq!(tests[0].modules, ["theorems"]);
+        assert_eq!(tests[0].claims, Some(Claims { line: 4, count: 2 }));
+        assert_eq!(tests[1].claims, None);
+    }
+
+    #[test]
+    fn modules_in_files_of_their_own_are_read_where_they_are_declared() {
+        let (tests, problems) = read(
+            "modules",
+            &[
+                ("means/main.rs", b"mod inner;\n#[path = \"other.rs\"]\nmod named;\n#[path = \"../../exercises/x.rs\"]\nmod x;\n"),
+                ("means/inner.rs", b"mod theorems;\n"),
+                ("means/inner/theorems.rs", b"#[test]\nfn a() {}\n"),
+                ("means/other.rs", b"#[test]\nfn b() {}\n"),
+            ],
+        );
+        assert!(problems.starts_with("0 problems"), "{problems}");
+        assert_eq!(names(&tests), [("a", 2), ("b", 2)]);
+        assert_eq!(tests[0].modules, ["inner", "theorems"]);
+    }
+
+    #[test]
+    fn what_a_run_may_leave_out_is_known_with_its_attribute() {
+        let code = "#[test]\n#[ignore = \"slow\"]\nfn a() {}\n#[cfg(any())]\nmod m {\n    #[test]\n    fn b() {}\n}\n#[cfg(test)]\nmod n {\n    #[test]\n    fn c() {}\n}\nmod o;\n";
+        let inner = b"#![cfg_attr(miri, ignore)]\n#[test]\nfn d() {}\n";
+        let files = [("means/main.rs", code.as_bytes()), ("means/o.rs", inner)];
+        let (tests, _) = read("skipped", &files);
+        let skipped: Vec<_> = tests.iter().map(|test| test.skipped.as_deref()).collect();
+        let expected = [Some("#[ignore]"), Some("#[cfg]"), None, Some("#[cfg_attr]")];
+        assert_eq!(skipped, expected);
+    }
+
+    #[test]
+    fn a_source_that_cannot_be_read_is_named_with_the_reason() {
+        let (_, problems) = read("unreadable", &[("means/main.rs", b"// \xff\n")]);
+        let reason =
+            "listings/tests/means/main.rs: cannot be read: stream did not contain valid UTF-8";
+        assert!(problems.starts_with(reason), "{problems}");
+        let (_, problems) = read("unparsed", &[("means/main.rs", b"\nfn {\n")]);
+        assert!(
+            problems.starts_with("listings/tests/means/main.rs:2: not Rust"),
+            "{problems}"
         );
     }
 
     #[test]
-    fn a_claim_without_literals_is_a_problem() {
-        let mut tests = Tests::default();
-        let mut problems = Problems::default();
-        let mut reader = Reader {
-            file: Path::new("t.rs"),
-            chapter: "vectors",
-            tests: &mut tests,
-            problems: &mut problems,
-        };
-        reader.read(
-            "claim(id, \"5\", x)".parse().expect("Rust"),
-            &mut Vec::new(),
-        );
-        assert!(
-            problems
-                .to_string()
-                .contains("t.rs:1: a claim starts with two literals")
-        );
+    fn claims_that_cannot_be_counted_are_named() {
+        let code = "#[test]\nfn a() {\n    claims!(1);\n    claims!(2);\n}\nfn b() {\n    claims!(3);\n}\n#[test]\nfn c() {\n    claims!(4 5);\n}\n";
+        let (tests, problems) = read("uncounted", &[("means/main.rs", code.as_bytes())]);
+        assert_eq!(tests[0].claims, Some(Claims { line: 3, count: 1 }));
+        for place in ["main.rs:4: ", "main.rs:7: ", "main.rs:11: "] {
+            assert!(problems.contains(place), "{place} is not in {problems}");
+        }
     }
 }

@@ -14,7 +14,6 @@ use support::{Ladder, median, milliseconds};
 
 fn main() {
     let mut ladder = Ladder::new(
-        "inverse_ladder",
         "Ax = b with n unknowns, through the inverse and by elimination, in f64, one thread",
         &["what", "A⁻¹b", "[A | b]"],
     );

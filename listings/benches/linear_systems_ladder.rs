@@ -14,7 +14,6 @@ const TOLERANCE: f64 = 1e-10;
 
 fn main() {
     let mut ladder = Ladder::new(
-        "linear_systems_ladder",
         "Milliseconds for the heat equation on a grid of side m, so n = m² unknowns, one thread",
         &[
             "what", "m = 2", "m = 4", "m = 8", "m = 16", "m = 32", "m = 64",

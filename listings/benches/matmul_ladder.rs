@@ -13,7 +13,6 @@ type Program = fn(&Matrix, &Matrix) -> Result<Matrix, ShapeError>;
 
 fn main() {
     let mut ladder = Ladder::new(
-        "matmul_ladder",
         "GFLOP/s, 10⁹ operations a second, of the product of two n×n matrices in f64, \
          2n³ operations, one thread",
         &["how", "n = 256", "n = 1024", "n = 2048"],

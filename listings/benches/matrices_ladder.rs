@@ -11,7 +11,6 @@ use support::{Ladder, median, milliseconds};
 
 fn main() {
     let mut ladder = Ladder::new(
-        "matrices_ladder",
         "Milliseconds for n rows and n columns in f64, in row-major order, one thread",
         &["what", "n = 1024", "n = 1028", "n = 4100"],
     );

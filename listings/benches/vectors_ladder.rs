@@ -16,7 +16,6 @@ fn main() {
     let x = black_box(x);
 
     let mut ladder = Ladder::new(
-        "vectors_ladder",
         "1 000 000 numbers in f64, one thread",
         &["what", "how", "ms", "times the fastest"],
     );

@@ -1,17 +1,15 @@
 //! The build exercises: each starter fails its check at its `todo!`, and each
 //! solution passes it.
 
-mod support;
-
+use mlmath_testing::build_examples;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
-use support::build_examples;
 
 static HARNESS: LazyLock<PathBuf> = LazyLock::new(|| {
-    let mut programs = build_examples();
+    let mut programs = build_examples(env!("CARGO_MANIFEST_DIR"));
     programs.remove("exercise").expect("the example `exercise`")
 });
 

@@ -2,18 +2,16 @@
 //!
 //! `UPDATE_OUTPUTS=1` writes the files anew; read the diff afterwards.
 
-mod support;
-
+use mlmath_testing::{Built, build_examples, difference};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
-use support::{Built, build_examples, difference};
 
 #[test]
 fn every_program_prints_its_recorded_output() {
     let outputs = Path::new(env!("CARGO_MANIFEST_DIR")).join("outputs");
-    let mut programs = build_examples();
+    let mut programs = build_examples(env!("CARGO_MANIFEST_DIR"));
     // The exercises' harness prints what the reader's attempt makes of it.
     programs.remove("exercise");
     if env::var_os("UPDATE_OUTPUTS").is_some() {

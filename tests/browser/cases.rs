@@ -2,8 +2,8 @@
 
 use super::chrome::skip;
 use book_tests::{book, root};
-use bookbinder::module;
-use figures::{Kind, Moving};
+use bookbinder::module::{self, Profile};
+use figures::{Figure, Kind};
 use std::sync::LazyLock;
 
 /// A figure that moves, on a page.
@@ -12,14 +12,14 @@ pub struct Case {
     /// The page in the built book.
     pub page: String,
     /// The figure.
-    pub moving: Moving,
+    pub moving: Figure,
 }
 
 /// All figures of the book that move; none on a machine that cannot compile
 /// them for the browser, which is said.
 pub fn cases() -> Vec<Case> {
     static COMPILES: LazyLock<bool> = LazyLock::new(|| {
-        let module = module::compile(root());
+        let module = module::compile(root(), &figures::all(), Profile::Published);
         let module = module.unwrap_or_else(|error| panic!("{error:#}"));
         if module.is_none() {
             skip("the tests of figures that move", module::MISSING);
@@ -30,7 +30,7 @@ pub fn cases() -> Vec<Case> {
         return Vec::new();
     }
     let book = book();
-    let page = |moving: &Moving| {
+    let page = |moving: &Figure| {
         let figure = format!("figure[data-interactive][id={:?}]", moving.id);
         let page = book.pages.iter().find(|page| {
             // The first page of a book is there twice.

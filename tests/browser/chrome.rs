@@ -3,22 +3,29 @@
 //! Commands and answers go through two pipes as JSON that ends with a zero
 //! byte, so that there is no port to find and no web socket to open, and a
 //! browser whose test was killed ends with its pipe.
+//!
+//! A browser is many processes. All but two are of the group of the first; the
+//! two that report crashes have left it, and end when there is nobody left to
+//! report on. Each of them holds the pipe of what goes wrong, so this pipe is at
+//! its end when the last of them has gone, and nothing writes any more.
 
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::env;
 use std::fs;
-use std::io::{BufRead, BufReader, Write, stderr};
+use std::io::{BufRead, BufReader, Write, copy, sink, stderr};
+use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-/// How long the browser may take for one thing.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+/// How long the browser may take for one thing. It is long, since a machine may
+/// be busy with other things, and only a test that fails waits for its end.
+pub const PATIENCE: Duration = Duration::from_secs(300);
 
 const FLAGS: [&str; 14] = [
     "--headless=new",
@@ -43,6 +50,8 @@ pub struct Browser {
     child: Mutex<Child>,
     commands: Sender<Vec<u8>>,
     desk: Arc<Desk>,
+    /// Closed when the last of its processes has ended.
+    ended: Mutex<Receiver<()>>,
     last_id: AtomicU64,
     /// Where it keeps what it must.
     pub profile: PathBuf,
@@ -87,20 +96,25 @@ impl Browser {
             .arg(format!("--user-data-dir={}", profile.display()))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(Stdio::piped())
+            .process_group(0)
             .spawn()
             .unwrap_or_else(|error| panic!("{}: {error}", program.display()));
         let stdin = child.stdin.take().expect("it is piped");
         let stdout = child.stdout.take().expect("it is piped");
+        let complaints = child.stderr.take().expect("it is piped");
         let (commands, waiting) = channel();
         let desk = Arc::new(Desk::default());
         let receiving = Arc::clone(&desk);
+        let (running, ended) = channel();
         thread::spawn(move || send(&waiting, stdin));
+        thread::spawn(move || drain(complaints, running));
         thread::spawn(move || receiving.receive(stdout));
         let browser = Browser {
             child: Mutex::new(child),
             commands,
             desk,
+            ended: Mutex::new(ended),
             last_id: AtomicU64::new(0),
             profile,
         };
@@ -153,13 +167,20 @@ impl Browser {
 impl Drop for Browser {
     fn drop(&mut self) {
         let mut child = lock(&self.child);
-        // It may have ended by itself.
-        let _ = child.kill();
+        // The number of a group is that of its first process. It may have ended
+        // by itself.
+        let kill = format!("kill -s KILL -- -{}", child.id());
+        let _ = Command::new("sh")
+            .args(["-c", &kill])
+            .stderr(Stdio::null())
+            .status();
         let _ = child.wait();
-        // Its helpers write for a moment longer.
-        let end = Instant::now() + Duration::from_secs(5);
-        while self.profile.exists() && Instant::now() < end {
-            let _ = fs::remove_dir_all(&self.profile);
+        let ended = lock(&self.ended).recv_timeout(PATIENCE);
+        if ended == Err(RecvTimeoutError::Timeout) {
+            let _ = writeln!(stderr(), "a process of Chromium does not end");
+        }
+        if let Err(error) = fs::remove_dir_all(&self.profile) {
+            let _ = writeln!(stderr(), "{}: {error}", self.profile.display());
         }
     }
 }
@@ -208,6 +229,12 @@ fn send(commands: &Receiver<Vec<u8>>, mut stdin: ChildStdin) {
             return;
         }
     }
+}
+
+/// Takes what nobody wants to read, for as long as somebody may write it.
+fn drain(mut complaints: ChildStderr, running: Sender<()>) {
+    let _ = copy(&mut complaints, &mut sink());
+    drop(running);
 }
 
 /// A test that has failed leaves nothing half done here.

@@ -3,17 +3,15 @@
 use super::moves::{ask, now, settles};
 use super::tab::Tab;
 use book_tests::checks::site::select;
-use figures::{Control, Kind, Moving};
+use figures::{Control, Figure, Kind};
 use scraper::Html;
 use serde::Deserialize;
-use std::thread::sleep;
-use std::time::{Duration, Instant};
 
 /// How far a handle is dragged at least, in pixels.
 const FAR: f64 = 24.0;
 
 /// Every handle goes with the mouse that holds it, and only as long.
-pub fn mouse(tab: &Tab, moving: &Moving) -> Vec<String> {
+pub fn mouse(tab: &Tab, moving: &Figure) -> Vec<String> {
     let drag = |drag: &Drag| {
         let Drag { from, to, .. } = *drag;
         tab.mouse("mouseMoved", from, false);
@@ -22,14 +20,14 @@ pub fn mouse(tab: &Tab, moving: &Moving) -> Vec<String> {
         tab.mouse("mouseReleased", to, true);
         tab.mouse("mouseMoved", from, false);
         // It would take a frame to follow where it should not.
-        sleep(Duration::from_millis(50));
+        tab.settle();
         drag.settles(tab, moving, "with the mouse")
     };
     each(tab, moving, drag)
 }
 
 /// Every handle goes with a finger, and the page does not go with it.
-pub fn finger(tab: &Tab, moving: &Moving) -> Vec<String> {
+pub fn finger(tab: &Tab, moving: &Figure) -> Vec<String> {
     let drag = |drag: &Drag| {
         let scrolled = || tab.evaluate::<[f64; 2]>("[scrollX, scrollY]");
         let before = scrolled();
@@ -49,7 +47,7 @@ pub fn finger(tab: &Tab, moving: &Moving) -> Vec<String> {
 }
 
 /// Drags each handle, and then once more, when the script is sure to be there.
-fn each(tab: &Tab, moving: &Moving, drag: impl Fn(&Drag) -> Vec<String>) -> Vec<String> {
+fn each(tab: &Tab, moving: &Figure, drag: impl Fn(&Drag) -> Vec<String>) -> Vec<String> {
     let mut problems = once(tab, moving, &drag);
     if problems.is_empty() {
         problems = once(tab, moving, &drag);
@@ -57,7 +55,7 @@ fn each(tab: &Tab, moving: &Moving, drag: impl Fn(&Drag) -> Vec<String>) -> Vec<
     problems
 }
 
-fn once(tab: &Tab, moving: &Moving, drag: impl Fn(&Drag) -> Vec<String>) -> Vec<String> {
+fn once(tab: &Tab, moving: &Figure, drag: impl Fn(&Drag) -> Vec<String>) -> Vec<String> {
     let mut problems = Vec::new();
     let mut place = 0;
     for control in &moving.controls {
@@ -84,7 +82,7 @@ struct Drag {
 
 impl Drag {
     /// From where the handle is to where it would be for other numbers.
-    fn plan(tab: &Tab, moving: &Moving, name: &'static str, place: usize) -> Result<Drag, String> {
+    fn plan(tab: &Tab, moving: &Figure, name: &'static str, place: usize) -> Result<Drag, String> {
         let id = moving.id;
         let [left, top, right, bottom]: [f64; 4] = ask(tab, &format!("frame({id:?})"));
         let middle: Middle = ask(tab, &format!("middle({id:?}, {name:?})"));
@@ -155,27 +153,24 @@ impl Drag {
 
     /// Moves there in a few moves. The script may still be on its way, but a
     /// hand is never quite at rest.
-    fn follows(&self, tab: &Tab, moving: &Moving, go: impl Fn([f64; 2])) {
+    fn follows(&self, tab: &Tab, moving: &Figure, go: impl Fn([f64; 2])) {
         let [from, to] = [self.from, self.to];
         for part in [0.3, 0.6, 0.9] {
             let between = |k: usize| from[k] + part * (to[k] - from[k]);
             go([between(0), between(1)]);
         }
-        let end = Instant::now() + tab.patience;
-        loop {
+        let look = || {
             go([to[0] + 1.0, to[1]]);
             go(to);
-            sleep(Duration::from_millis(20));
-            let numbers = now(tab, moving).numbers();
+            now(tab, moving).numbers()
+        };
+        tab.wait(look, |numbers| {
             let mut pairs = numbers.iter().zip(&self.wanted);
-            let there = pairs.all(|(x, y)| (x - y).abs() <= self.slack);
-            if there || Instant::now() > end {
-                return;
-            }
-        }
+            pairs.all(|(x, y)| (x - y).abs() <= self.slack)
+        });
     }
 
-    fn settles(&self, tab: &Tab, moving: &Moving, how: &str) -> Vec<String> {
+    fn settles(&self, tab: &Tab, moving: &Figure, how: &str) -> Vec<String> {
         let what = format!("dragging {} {how}", self.name);
         settles(tab, moving, &what, &self.wanted, self.slack)
     }
@@ -198,8 +193,8 @@ struct Handle {
 }
 
 impl Handle {
-    fn of(moving: &Moving, name: &str, numbers: &[f64]) -> Result<Handle, String> {
-        let svg = moving.at(numbers).figure.svg();
+    fn of(moving: &Figure, name: &str, numbers: &[f64]) -> Result<Handle, String> {
+        let svg = moving.at(numbers).svg();
         let html = Html::parse_fragment(&svg);
         let css = format!(".handle[data-parameter={name:?}]");
         let [handle] = select(html.root_element(), &css)[..] else {

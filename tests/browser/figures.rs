@@ -4,18 +4,17 @@ use super::cases::{Case, cases, sample};
 use super::chrome::Browser;
 use super::moves::{self, asked};
 use super::server::Server;
-use super::tab::{Look, Tab};
+use super::tab::{LOOKS, Look, Tab};
 use super::{checks, drags, playing};
 use crate::{BOOK, DESK, ON_A_PHONE, WITHOUT_SCRIPTS, site_path};
 use book_tests::assert_none;
-use figures::Moving;
+use figures::Figure;
 use serde_json::json;
 use std::sync::Arc;
-use std::time::Duration;
 
 /// What is done with a figure, on a page that was opened just now or by the
 /// checks before.
-pub type Try = fn(&Tab, &Moving) -> Vec<String>;
+pub type Try = fn(&Tab, &Figure) -> Vec<String>;
 
 /// A reader who moves figures.
 pub struct Trial<'a> {
@@ -82,7 +81,7 @@ pub const STILL: [Trial<'static>; 3] = [
 ];
 
 /// A touch asks for nothing where nothing could run it.
-fn drop_in_vain(tab: &Tab, moving: &Moving) -> Vec<String> {
+fn drop_in_vain(tab: &Tab, moving: &Figure) -> Vec<String> {
     let id = moving.id;
     let [left, top, right, bottom]: [f64; 4] = moves::ask(tab, &format!("frame({id:?})"));
     tab.click((left + right) / 2.0, (top + bottom) / 2.0);
@@ -98,7 +97,7 @@ pub fn problems_of(
     home: &str,
     case: &Case,
     trial: &Trial<'_>,
-    patience: Duration,
+    patience: usize,
 ) -> Vec<String> {
     let mut tab = Tab::new(Arc::clone(browser), home, trial.look);
     tab.patience = patience;
@@ -110,9 +109,6 @@ pub fn problems_of(
     problems.extend(checks::requests(&tab));
     problems
 }
-
-/// The machine may be busy with other tests.
-const PATIENCE: Duration = Duration::from_secs(10);
 
 #[track_caller]
 fn move_all(cases: fn() -> Vec<Case>, trials: &[&Trial<'_>]) {
@@ -127,7 +123,7 @@ fn move_all(cases: fn() -> Vec<Case>, trials: &[&Trial<'_>]) {
     let mut problems = Vec::new();
     for case in cases {
         for trial in trials {
-            let found = problems_of(&browser, &server.url, &case, trial, PATIENCE);
+            let found = problems_of(&browser, &server.url, &case, trial, LOOKS);
             problems.extend(found);
         }
     }
@@ -174,7 +170,7 @@ fn a_figure_moves_on_a_page_that_no_server_sends() {
     };
     if let Some(case) = cases().first() {
         let home = format!("file://{}/", BOOK.0.display());
-        let mut problems = problems_of(&browser, &home, case, &AT_A_DESK, PATIENCE);
+        let mut problems = problems_of(&browser, &home, case, &AT_A_DESK, LOOKS);
         // Browsers refuse fonts that a file asks for, whatever moves on its page.
         problems.retain(|problem| !problem.contains(".woff2"));
         assert_none(&problems);

@@ -3,7 +3,6 @@
 use super::checks::run;
 use super::tab::{Key, Tab};
 use serde::Deserialize;
-use std::time::{Duration, Instant};
 
 /// How many stops of the Tab key are tried.
 const STOPS: usize = 40;
@@ -38,14 +37,7 @@ fn few(tab: &Tab, all: &str) -> usize {
 
 /// Whether something becomes true soon.
 pub fn soon(tab: &Tab, script: &str) -> bool {
-    let end = Instant::now() + tab.patience;
-    while !run::<bool>(tab, "", script) {
-        if Instant::now() > end {
-            return false;
-        }
-        std::thread::sleep(Duration::from_millis(20));
-    }
-    true
+    tab.wait(|| run(tab, "", script), |is: &bool| *is)
 }
 
 /// The Tab key leads from one visible element to the next, in the order of the
@@ -73,10 +65,11 @@ pub fn tab_order(tab: &Tab) -> Vec<String> {
                 "the Tab key leads first to {name}, not past the contents"
             ));
         }
+        let last = problem.is_some() || name.starts_with("<body>");
         if let Some(problem) = problem {
             problems.push(format!("stop {stop} of the Tab key, {name}, {problem}"));
         }
-        if name.starts_with("<body>") {
+        if last {
             break;
         }
     }

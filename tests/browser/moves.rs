@@ -5,11 +5,9 @@
 use super::checks::run;
 use super::same::{Tolerance, difference};
 use super::tab::{Key, Tab};
-use figures::{Dial, Kind, Moving};
+use figures::{Dial, Figure, Kind};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use std::thread::sleep;
-use std::time::{Duration, Instant};
 
 /// Two machines may round to neighbouring hundredths.
 const HUNDREDTHS: Tolerance = Tolerance {
@@ -47,20 +45,20 @@ pub fn ask<T: DeserializeOwned>(tab: &Tab, call: &str) -> T {
 }
 
 /// The figure as it is.
-pub fn now(tab: &Tab, moving: &Moving) -> Now {
+pub fn now(tab: &Tab, moving: &Figure) -> Now {
     ask(tab, &format!("now({:?})", moving.id))
 }
 
 /// Waits until the fields have these numbers, the picture and the numbers
 /// beside sliders follow, and the state is told; what does not happen.
-pub fn settles(tab: &Tab, moving: &Moving, what: &str, wanted: &[f64], slack: f64) -> Vec<String> {
+pub fn settles(tab: &Tab, moving: &Figure, what: &str, wanted: &[f64], slack: f64) -> Vec<String> {
     wait(tab, moving, what, |now| {
         unsettled(now, moving, wanted, slack)
     })
 }
 
 /// The same, without the state, which follows later.
-fn follows(tab: &Tab, moving: &Moving, what: &str, wanted: &[f64]) -> Vec<String> {
+fn follows(tab: &Tab, moving: &Figure, what: &str, wanted: &[f64]) -> Vec<String> {
     wait(tab, moving, what, |now| {
         undrawn(now, moving, wanted, EXACTLY)
     })
@@ -68,22 +66,16 @@ fn follows(tab: &Tab, moving: &Moving, what: &str, wanted: &[f64]) -> Vec<String
 
 fn wait(
     tab: &Tab,
-    moving: &Moving,
+    moving: &Figure,
     what: &str,
     check: impl Fn(&Now) -> Vec<String>,
 ) -> Vec<String> {
-    let end = Instant::now() + tab.patience;
-    loop {
-        let problems = check(&now(tab, moving));
-        if problems.is_empty() || Instant::now() > end {
-            let problem = |problem: String| format!("{}: {what}: {problem}", moving.id);
-            return problems.into_iter().map(problem).collect();
-        }
-        sleep(Duration::from_millis(20));
-    }
+    let problems = tab.wait(|| check(&now(tab, moving)), Vec::is_empty);
+    let problem = |problem: String| format!("{}: {what}: {problem}", moving.id);
+    problems.into_iter().map(problem).collect()
 }
 
-fn unsettled(now: &Now, moving: &Moving, wanted: &[f64], slack: f64) -> Vec<String> {
+fn unsettled(now: &Now, moving: &Figure, wanted: &[f64], slack: f64) -> Vec<String> {
     let mut problems = undrawn(now, moving, wanted, slack);
     let (told, state) = (&now.state, moving.at(&now.numbers()).state);
     if *told != state {
@@ -92,7 +84,7 @@ fn unsettled(now: &Now, moving: &Moving, wanted: &[f64], slack: f64) -> Vec<Stri
     problems
 }
 
-fn undrawn(now: &Now, moving: &Moving, wanted: &[f64], slack: f64) -> Vec<String> {
+fn undrawn(now: &Now, moving: &Figure, wanted: &[f64], slack: f64) -> Vec<String> {
     let mut problems = Vec::new();
     let numbers = now.numbers();
     let close = |(x, y): (&f64, &f64)| (x.is_nan() && y.is_nan()) || (x - y).abs() <= slack;
@@ -100,7 +92,7 @@ fn undrawn(now: &Now, moving: &Moving, wanted: &[f64], slack: f64) -> Vec<String
         let values = &now.values;
         problems.push(format!("the fields have {values:?}, not {wanted:?}"));
     }
-    let svg = moving.at(&numbers).figure.svg();
+    let svg = moving.at(&numbers).svg();
     if let Some(difference) = difference(&now.svg, &svg, HUNDREDTHS) {
         let numbers: Vec<_> = numbers.into_iter().map(js).collect();
         let numbers = numbers.join(", ");
@@ -119,7 +111,7 @@ fn undrawn(now: &Now, moving: &Moving, wanted: &[f64], slack: f64) -> Vec<String
 }
 
 /// What is to stand beside the sliders.
-fn outputs(moving: &Moving, numbers: &[f64]) -> Vec<String> {
+fn outputs(moving: &Figure, numbers: &[f64]) -> Vec<String> {
     let mut numbers = numbers.iter();
     let mut outputs = Vec::new();
     for control in &moving.controls {
@@ -136,7 +128,7 @@ fn outputs(moving: &Moving, numbers: &[f64]) -> Vec<String> {
 }
 
 /// The numbers at first.
-pub fn at_first(moving: &Moving) -> Vec<f64> {
+pub fn at_first(moving: &Figure) -> Vec<f64> {
     moving.dials().iter().map(|dial| dial.default).collect()
 }
 
@@ -158,7 +150,7 @@ pub fn asked(tab: &Tab) -> usize {
 
 /// On a page just opened all is as at first, and nothing was loaded to move it,
 /// not even when a mouse passes over the picture.
-pub fn untouched(tab: &Tab, moving: &Moving) -> Vec<String> {
+pub fn untouched(tab: &Tab, moving: &Figure) -> Vec<String> {
     let id = moving.id;
     let [left, top, ..]: [f64; 4] = ask(tab, &format!("frame({id:?})"));
     tab.mouse("mouseMoved", [left + 3.0, top + 3.0], false);
@@ -170,7 +162,7 @@ pub fn untouched(tab: &Tab, moving: &Moving) -> Vec<String> {
 }
 
 /// Every field has a name.
-pub fn labels(tab: &Tab, moving: &Moving) -> Vec<String> {
+pub fn labels(tab: &Tab, moving: &Figure) -> Vec<String> {
     let id = moving.id;
     let nameless: Vec<String> = ask(tab, &format!("nameless({id:?})"));
     let problem = |name: &String| format!("{id}: {name} has no label");
@@ -178,7 +170,7 @@ pub fn labels(tab: &Tab, moving: &Moving) -> Vec<String> {
 }
 
 /// Every field follows the keyboard, whatever is typed.
-pub fn fields(tab: &Tab, moving: &Moving) -> Vec<String> {
+pub fn fields(tab: &Tab, moving: &Figure) -> Vec<String> {
     let mut problems = Vec::new();
     let id = moving.id;
     let count = now(tab, moving).values.len();
@@ -247,7 +239,7 @@ pub fn js(number: f64) -> String {
 }
 
 /// Reset brings everything back, and one script has done it all.
-pub fn reset(tab: &Tab, moving: &Moving) -> Vec<String> {
+pub fn reset(tab: &Tab, moving: &Figure) -> Vec<String> {
     let id = moving.id;
     ask::<bool>(tab, &format!("take(parts({id:?}).inputs[0])"));
     let mut numbers = now(tab, moving).numbers();
@@ -269,7 +261,7 @@ pub fn reset(tab: &Tab, moving: &Moving) -> Vec<String> {
 }
 
 /// The picture is there, as at first, and nothing to move it with.
-pub fn still(tab: &Tab, moving: &Moving) -> Vec<String> {
+pub fn still(tab: &Tab, moving: &Figure) -> Vec<String> {
     let id = moving.id;
     let mut problems = Vec::new();
     if ask(
@@ -281,7 +273,7 @@ pub fn still(tab: &Tab, moving: &Moving) -> Vec<String> {
     if !ask::<bool>(tab, &format!("shown(parts({id:?}).svg)")) {
         problems.push(format!("{id}: the picture is not shown"));
     }
-    let wanted = moving.at_first().figure.svg();
+    let wanted = moving.at_first().svg();
     if let Some(difference) = difference(&now(tab, moving).svg, &wanted, HUNDREDTHS) {
         problems.push(format!("{id}: the page has something else: {difference}"));
     }

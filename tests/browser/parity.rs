@@ -18,7 +18,6 @@ use same::{Tolerance, difference};
 use serde::Deserialize;
 use server::Server;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 use tab::{Look, Tab};
 
 const DESK: Look = Look {
@@ -70,7 +69,7 @@ fn agree(between: usize) {
             if drawn.state != shown.state {
                 problems.push(format!("{at}: {:?}, not {:?}", drawn.state, shown.state));
             }
-            let svg = shown.figure.svg();
+            let svg = shown.svg();
             let runs = svg.split(|c: char| !c.is_ascii_digit()).map(str::len);
             digits = digits.max(runs.max().unwrap_or_default());
             let difference = difference(&drawn.svg, &svg, NINE_DIGITS);
@@ -88,10 +87,11 @@ fn draw(tab: &Tab, id: &str, tour: &[Vec<f64>]) -> Vec<Drawn> {
     tab.evaluate::<bool>(&format!(
         "{form}.querySelector('input, select').focus(); true"
     ));
-    let end = Instant::now() + Duration::from_secs(10);
-    while !tab.evaluate::<bool>("Boolean(window.drawFigure)") {
-        assert!(Instant::now() < end, "{id}: its script does not come");
-    }
+    let comes = || tab.evaluate::<bool>("Boolean(window.drawFigure)");
+    assert!(
+        tab.wait(comes, |come| *come),
+        "{id}: its script does not come"
+    );
     // As JavaScript writes them.
     let tour = format!("{tour:?}").replace("inf", "Infinity");
     tab.evaluate(&format!(

@@ -9,7 +9,6 @@ use crate::{BY_DAY, BY_NIGHT, Check, ON_A_PHONE, WITHOUT_SCRIPTS, problems_of};
 use book_tests::{assert_none, scratch};
 use std::fs;
 use std::path::PathBuf;
-use std::time::Duration;
 
 const SOUND: &str = include_str!("planted.html");
 
@@ -32,7 +31,7 @@ fn find(test: &str, look: Look, faults: &[Fault]) {
     let server = Server::start(&plant(test, "sound.html", SOUND), "/");
     let mut tab = Tab::new(browser, &server.url, look);
     // Most of what is waited for here never happens.
-    tab.patience = Duration::from_millis(200);
+    tab.patience = 10;
     let mut unnoticed = Vec::new();
     for (index, (check, [old, new], named)) in faults.iter().enumerate() {
         assert!(SOUND.contains(old), "{old:?} is not in the page");

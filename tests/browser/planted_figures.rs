@@ -6,14 +6,13 @@ use super::cases::Case;
 use super::chrome::Browser;
 use super::figures::{AT_A_DESK, BY_TOUCH, CALMLY, STILL, Trial, Try, problems_of};
 use super::server::Server;
-use super::tab::Tab;
+use super::tab::{LOOKS, Tab};
 use super::{checks, drags, moves, playing};
 use book_tests::{assert_none, root, scratch};
 use bookbinder::module::packed;
-use figures::{Colour, Control, Figure, Moving, Panel, Shown};
+use figures::{Colour, Figure, Frame, Panel, parameters};
 use std::fs;
 use std::path::PathBuf;
-use std::time::Duration;
 
 const PAGE: &str = "figure.html";
 
@@ -24,34 +23,28 @@ const BESIDE: [(&str, &str); 3] = [
     ("book.css", "theme/book.css"),
 ];
 
-/// The figure on the page, drawn as it should be.
-fn moving() -> Moving {
-    Moving {
-        id: "planted",
-        controls: vec![
-            Control::slider("a", "$a$", [-1.0, 2.0], 0.1, 0.5).unit(" °"),
-            Control::point("u", "$*u*$", [[0.0, 4.0], [0.0, 3.0]], 0.25, [1.0, 2.0]),
-            Control::choice("norm", "norm", &["1", "2", "∞"]),
-            Control::steps("n", "steps", 20, 20, 10.0),
-        ],
-        draw: |at| {
-            let [x, y] = at.point("u");
-            let (norm, n) = (at.count("norm"), at.count("n"));
-            let said = format!("{} {x} {y} {norm} {n}", at.number("a"));
-            let mut panel = Panel::window(420.0, [-1.0, 5.0], [-1.0, 4.0]);
-            panel.handle([x, y], "u", Colour::One);
-            Shown {
-                state: format!("{said}."),
-                figure: Figure {
-                    id: "planted",
-                    title: "Planted".into(),
-                    description: said,
-                    drawing: panel.into(),
-                    source: file!(),
-                },
-            }
-        },
+parameters! {
+    struct Planted {
+        a: slider("$a$", [-1.0, 2.0], 0.1, 0.5).unit(" °"),
+        u: point("$*u*$", [[0.0, 4.0], [0.0, 3.0]], 0.25, [1.0, 2.0]),
+        norm: choice("norm", &["1", "2", "∞"]),
+        n: steps("steps", 20, 20, 10.0),
     }
+}
+
+/// The figure on the page, drawn as it should be.
+fn moving() -> Figure {
+    Figure::new(
+        module_path!(),
+        "planted",
+        |Planted { a, u, norm, n }: Planted| {
+            let said = format!("{a} {} {} {norm} {n}", u.at[0], u.at[1]);
+            let mut panel = Panel::window(420.0, [-1.0, 5.0], [-1.0, 4.0]);
+            panel.handle(u, Colour::One);
+            let frame = Frame::new("Planted", panel).state(format!("{said}."));
+            frame.describe(said)
+        },
+    )
 }
 
 /// Writes the page, and what stands beside it, with something changed.
@@ -69,7 +62,7 @@ fn plant(test: &str, (file, old, new): (&str, &str, &str)) -> PathBuf {
         let written = fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join(name), text));
         written.unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     };
-    let picture = moving().at_first().figure.svg().replace('\n', " ");
+    let picture = moving().at_first().svg().replace('\n', " ");
     let page = include_str!("planted-figure.html");
     write(PAGE, page, ["the picture", &picture]);
     for (name, source) in BESIDE {
@@ -84,7 +77,7 @@ fn plant(test: &str, (file, old, new): (&str, &str, &str)) -> PathBuf {
 }
 
 /// The figure beside it, which another script moves, is let alone.
-fn neighbour(tab: &Tab, moving: &Moving) -> Vec<String> {
+fn neighbour(tab: &Tab, moving: &Figure) -> Vec<String> {
     let mut problems = moves::reset(tab, moving);
     let title: String =
         tab.evaluate("document.querySelector('#neighbour title')?.textContent ?? ''");
@@ -94,7 +87,12 @@ fn neighbour(tab: &Tab, moving: &Moving) -> Vec<String> {
     problems
 }
 
-fn found(test: &str, change: (&str, &str, &str), trial: &Trial<'_>, patience: u64) -> Vec<String> {
+fn found(
+    test: &str,
+    change: (&str, &str, &str),
+    trial: &Trial<'_>,
+    patience: usize,
+) -> Vec<String> {
     let Some(browser) = Browser::shared() else {
         return Vec::new();
     };
@@ -103,7 +101,6 @@ fn found(test: &str, change: (&str, &str, &str), trial: &Trial<'_>, patience: u6
         page: PAGE.to_owned(),
         moving: moving(),
     };
-    let patience = Duration::from_millis(patience);
     problems_of(&browser, &server.url, &case, trial, patience)
 }
 
@@ -117,7 +114,7 @@ fn nothing_is_found_in_a_sound_figure() {
     for trial in [
         &AT_A_DESK, &BY_TOUCH, &CALMLY, scripts, paper, module, beside,
     ] {
-        assert_none(&found("sound-figure", ("", "", ""), trial, 10_000));
+        assert_none(&found("sound-figure", ("", "", ""), trial, LOOKS));
     }
 }
 
@@ -137,7 +134,7 @@ fn find(test: &str, faults: &[Fault<'_>]) {
             ..**trial
         };
         // What is waited for never happens, so the wait is short.
-        let found = found(test, *change, &trial, 700);
+        let found = found(test, *change, &trial, 40);
         if !found.iter().any(|problem| problem.contains(named)) {
             unnoticed.push(format!("{change:?}: no {named:?} in {found:?}"));
         }
@@ -219,7 +216,7 @@ fn a_figure_that_moves_wrongly_is_found() {
                 &AT_A_DESK,
                 playing::steps,
                 (script, "play.textContent = \"Pause\"", ""),
-                "the button says \"Play\", not \"Pause\"",
+                "the button says [\"Play\"] in turn, not [\"Pause\", \"Play\"]",
             ),
             (
                 &AT_A_DESK,

@@ -3,12 +3,11 @@
 use super::keyboard::soon;
 use super::moves::{EXACTLY, ask, now, settles};
 use super::tab::{Key, Tab};
-use figures::{Kind, Moving};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
+use figures::{Figure, Kind};
+use std::time::Duration;
 
 /// Steps are made one at a time, or played to the end.
-pub fn steps(tab: &Tab, moving: &Moving) -> Vec<String> {
+pub fn steps(tab: &Tab, moving: &Figure) -> Vec<String> {
     let mut problems = Vec::new();
     let mut place = 0;
     for control in &moving.controls {
@@ -32,7 +31,7 @@ pub fn steps(tab: &Tab, moving: &Moving) -> Vec<String> {
 
 struct Played<'a> {
     tab: &'a Tab,
-    moving: &'a Moving,
+    moving: &'a Figure,
     place: usize,
     last: f64,
     per_second: f64,
@@ -40,40 +39,37 @@ struct Played<'a> {
 
 impl Played<'_> {
     fn problems(&self) -> Result<(), String> {
-        let seconds = Duration::from_secs_f64;
+        let id = self.moving.id;
         self.set(0.0)?;
         self.press("step")?;
         self.is("Step from 0", 1.0)?;
         self.set((self.last - 2.0).max(0.0))?;
         self.press("play")?;
-        self.says("Pause")?;
-        sleep(seconds(2.0 / self.per_second));
         self.is("Play to the end", self.last)?;
-        self.says("Play")?;
+        self.said(&["Pause", "Play"])?;
         self.press("step")?;
         self.is("Step at the end", self.last)?;
 
         self.press("play")?;
-        let end = Instant::now() + self.tab.patience + seconds(1.0 / self.per_second);
-        while !(1.0..self.last).contains(&self.count()) {
-            if Instant::now() > end {
-                let id = self.moving.id;
-                return Err(format!("{id}: Play does not begin again after the end"));
-            }
+        let again = format!(
+            "watched({id:?}).counts.some(count => count < {})",
+            self.last
+        );
+        if !self
+            .tab
+            .wait(|| ask(self.tab, &again), |again: &bool| *again)
+        {
+            return Err(format!("{id}: Play does not begin again after the end"));
         }
         // What is over in a moment cannot be interrupted in time.
         if self.last / self.per_second > 1.5 {
-            self.press("play")?;
-            self.says("Play")?;
-            let count = self.count();
-            sleep(seconds(2.0 / self.per_second));
+            let paused: Option<f64> = ask(self.tab, &format!("pause({id:?}, {})", self.last));
+            let count = paused.ok_or_else(|| format!("{id}: it cannot be paused"))?;
+            self.tab
+                .pass(Duration::from_secs_f64(2.0 / self.per_second));
             self.is("Pause", count)?;
         }
         Ok(())
-    }
-
-    fn count(&self) -> f64 {
-        now(self.tab, self.moving).numbers()[self.place]
     }
 
     fn set(&self, count: f64) -> Result<(), String> {
@@ -83,33 +79,28 @@ impl Played<'_> {
         self.is("setting it", count)
     }
 
-    fn button(&self, what: &str) -> String {
-        let id = self.moving.id;
-        format!("parts({id:?}).form.querySelector('[data-do={what}]')")
-    }
-
+    /// Presses a button, and watches from then on.
     fn press(&self, what: &str) -> Result<(), String> {
-        let call = format!("take({})", self.button(what));
-        if !ask::<bool>(self.tab, &call) {
-            let id = self.moving.id;
+        let id = self.moving.id;
+        ask::<bool>(self.tab, &format!("watch({id:?})"));
+        let button = format!("parts({id:?}).form.querySelector('[data-do={what}]')");
+        if !ask::<bool>(self.tab, &format!("take({button})")) {
             return Err(format!("{id}: the button {what} does not take the focus"));
         }
         self.tab.press(Key::Enter);
         Ok(())
     }
 
-    fn says(&self, wanted: &str) -> Result<(), String> {
-        let call = format!("{}.textContent", self.button("play"));
-        let end = Instant::now() + self.tab.patience;
-        loop {
-            let said: String = ask(self.tab, &call);
-            if said == wanted {
-                return Ok(());
-            }
-            if Instant::now() > end {
-                let id = self.moving.id;
-                return Err(format!("{id}: the button says {said:?}, not {wanted:?}"));
-            }
+    /// What the button Play has said since a button was pressed.
+    fn said(&self, wanted: &[&str]) -> Result<(), String> {
+        let id = self.moving.id;
+        let look = || ask::<Vec<String>>(self.tab, &format!("watched({id:?}).said"));
+        let said = self.tab.wait(look, |said| said == wanted);
+        match said == wanted {
+            true => Ok(()),
+            false => Err(format!(
+                "{id}: the button says {said:?} in turn, not {wanted:?}"
+            )),
         }
     }
 
@@ -122,7 +113,7 @@ impl Played<'_> {
 }
 
 /// To a reader who wants less motion nothing is played, but steps can be made.
-pub fn less_motion(tab: &Tab, moving: &Moving) -> Vec<String> {
+pub fn less_motion(tab: &Tab, moving: &Figure) -> Vec<String> {
     let id = moving.id;
     let has_steps = |kind: &Kind| matches!(kind, Kind::Steps { .. });
     if !moving

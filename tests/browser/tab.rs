@@ -4,9 +4,17 @@ use super::chrome::{Browser, PATIENCE};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
+use std::thread::sleep;
 use std::time::{Duration, Instant};
+
+/// So many looks that only a test that fails makes them all.
+pub const LOOKS: usize = 1500;
+
+/// What lies between two looks, in milliseconds.
+const BETWEEN: u64 = 20;
 
 /// How the reader has set up the screen.
 #[derive(Clone, Copy, Debug)]
@@ -44,8 +52,9 @@ pub struct Tab {
     pub home: String,
     /// How it is read.
     pub look: Look,
-    /// How long a part of the page may take to open once a key is handled.
-    pub patience: Duration,
+    /// How many looks at the page may find that something is still to come. Looks
+    /// are counted and not seconds, since a busy machine is slow at both.
+    pub patience: usize,
     browser: Arc<Browser>,
     context: Value,
     session: String,
@@ -67,7 +76,7 @@ impl Tab {
         let tab = Tab {
             home: home.to_owned(),
             look,
-            patience: Duration::from_secs(2),
+            patience: LOOKS,
             browser,
             context,
             session,
@@ -113,8 +122,56 @@ impl Tab {
         }
     }
 
+    /// Looks at the page until it is as wanted or patience is at its end, and
+    /// returns what was seen last. While the page still asks for something, looks
+    /// are not counted.
+    pub fn wait<T>(&self, look: impl Fn() -> T, wanted: impl Fn(&T) -> bool) -> T {
+        let end = Instant::now() + PATIENCE;
+        let mut looks = 0;
+        loop {
+            let seen = look();
+            let over = looks >= self.patience || Instant::now() > end;
+            if wanted(&seen) || over {
+                return seen;
+            }
+            looks += usize::from(!self.asks());
+            self.pass(Duration::from_millis(BETWEEN));
+        }
+    }
+
+    /// Lets some time go by, and a frame, for the page as for the test.
+    pub fn pass(&self, time: Duration) {
+        // Without scripts there are no promises to wait for.
+        if !self.look.scripts {
+            sleep(time);
+            return;
+        }
+        let time = time.as_secs_f64() * 1000.0;
+        let passed: bool = self.evaluate(&format!(
+            "Promise.all([new Promise(r => setTimeout(r, {time})), \
+             new Promise(requestAnimationFrame)]).then(() => true)"
+        ));
+        assert!(passed);
+    }
+
+    /// Whether the page waits for the answer to a request.
+    fn asks(&self) -> bool {
+        self.collect();
+        let seen = self.seen.borrow();
+        let ids = |methods: &'static [&str]| {
+            let of = seen.iter().filter(|event| {
+                let method = event["method"].as_str();
+                method.is_some_and(|method| methods.contains(&method))
+            });
+            of.filter_map(|event| event["params"]["requestId"].as_str())
+        };
+        let done = ids(&["Network.loadingFinished", "Network.loadingFailed"]);
+        let done: HashSet<_> = done.collect();
+        ids(&["Network.requestWillBeSent"]).any(|id| !done.contains(id))
+    }
+
     /// Waits until the fonts are there and what follows from them is drawn.
-    fn settle(&self) {
+    pub fn settle(&self) {
         let frames = "new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))";
         let script = format!("document.fonts.ready.then(() => {frames}).then(() => true)");
         let settled: bool = self.evaluate(&script);

@@ -1,10 +1,8 @@
 //! What the author wrote stands on the page that was built of it.
 
 use super::site::{HtmlPage, select, text};
-use bookbinder::inline::{Piece, pieces};
-use bookbinder::page::{Block, Markdown, Node, Page};
-use bookbinder::problems::Problems;
-use bookbinder::vocabulary::GATHERED;
+use markup::vocabulary::GATHERED;
+use markup::{Block, Content, Node};
 
 /// Blocks of the Markdown that the page does not show as what they are.
 pub fn blocks(page: &HtmlPage) -> Vec<String> {
@@ -74,7 +72,7 @@ pub fn formulas(page: &HtmlPage) -> Vec<String> {
         }
     }
     if let Some(source) = &page.source {
-        let written = written(&source.page, &source.page.nodes);
+        let written = written(&source.page.nodes);
         if shown.len() < written {
             let file = crate::slashed(&source.file);
             let shown = shown.len();
@@ -86,28 +84,25 @@ pub fn formulas(page: &HtmlPage) -> Vec<String> {
     problems
 }
 
-fn written(page: &Page, nodes: &[Node]) -> usize {
-    let of = |markdown: &Markdown| {
-        let mut ignored = Problems::default();
-        let pieces = pieces(&page.file, markdown.line, &markdown.text, &mut ignored);
-        pieces
-            .iter()
-            .filter(|piece| matches!(piece, Piece::Maths { .. }))
-            .count()
+/// How many formulas stand in these parts of a page.
+fn written(nodes: &[Node]) -> usize {
+    let of = |node: &Node| match (node, node.markdown()) {
+        (Node::Block(block), _) => written(&block.nodes),
+        (_, Some(markdown)) => {
+            let contents = markdown.spans.iter().map(|span| &span.content);
+            let formulas = contents.filter(|content| matches!(content, Content::Formula { .. }));
+            formulas.count()
+        }
+        _ => 0,
     };
-    nodes
-        .iter()
-        .map(|node| match node {
-            Node::Markdown(markdown) => of(markdown),
-            Node::Block(block) => written(page, &block.nodes),
-        })
-        .sum()
+    nodes.iter().map(of).sum()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::checks::site::Source;
+    use markup::Page;
     use std::path::PathBuf;
 
     const FORMULA: &str = "<span class=\"katex\"><span class=\"katex-mathml\"><math><mi>x</mi></math></span><span class=\"katex-html\" aria-hidden=\"true\">x</span></span>";
@@ -116,7 +111,7 @@ mod tests {
         let file = PathBuf::from("src/p.md");
         HtmlPage {
             source: Some(Source {
-                page: Page::read(&file, markdown, &mut Problems::default()),
+                page: Page::read(&file, markdown),
                 text: markdown.to_owned(),
                 file,
             }),

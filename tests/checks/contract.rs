@@ -1,7 +1,7 @@
 //! The HTML that style sheet, scripts and checks rely on.
 
 use super::site::{HtmlPage, select, text};
-use bookbinder::vocabulary::{GRADES, KINDS};
+use markup::vocabulary::{GRADES, KINDS};
 use scraper::ElementRef;
 use std::collections::BTreeSet;
 

@@ -1,10 +1,9 @@
 //! The floors below which no chapter may fall, each a function of the page.
 
-use super::measure::{Part, Section, inline, sections, words};
+use super::measure::{Section, sections, words_of};
 use super::site::HtmlPage;
-use bookbinder::inline::Piece;
-use bookbinder::page::{Block, Page};
-use bookbinder::vocabulary::GRADES;
+use markup::vocabulary::GRADES;
+use markup::{Block, Content, Markdown, Node, Page};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -106,11 +105,9 @@ pub const FLOORS: &[Floor] = &[
 
 fn opening(view: &View<'_>) -> Result<(), String> {
     let first = &view.sections[0];
-    let texts = first.parts.iter().map_while(|part| match part {
-        Part::Text(text) => Some(words(text)),
-        Part::Block(_) => None,
-    });
-    match texts.sum() {
+    let is_block = |part: &&&Node| matches!(part, Node::Block(_));
+    let texts = first.parts.iter().take_while(|part| !is_block(part));
+    match texts.map(|part| words_of(part)).sum() {
         0 => Err("the chapter does not open with a question".to_owned()),
         1..=200 => Ok(()),
         words => Err(format!(
@@ -159,30 +156,18 @@ fn grades(view: &View<'_>) -> Result<(), String> {
 /// A displayed equation with a product of matrices, or of a matrix and a
 /// vector, has its line of shapes. Other equations are left to the reader.
 fn shapes(view: &View<'_>) -> Result<(), String> {
-    let mut texts = Vec::new();
-    for part in view.sections.iter().flat_map(|section| &section.parts) {
-        match part {
-            Part::Text(text) => texts.push(text.clone()),
-            Part::Block(block) => collect(block, &mut texts),
-        }
-    }
-    for text in texts {
-        let pieces = inline(&text);
-        for (index, piece) in pieces.iter().enumerate() {
-            let Piece::Maths {
+    let blocks = view.page.all_blocks();
+    let inner = blocks.iter().flat_map(|block| &block.nodes);
+    let all = view.page.nodes.iter().chain(inner);
+    for markdown in all.filter_map(Node::markdown) {
+        for (index, span) in markdown.spans.iter().enumerate() {
+            let Content::Formula {
                 tex, display: true, ..
-            } = piece
+            } = &span.content
             else {
                 continue;
             };
-            let shaped = match pieces.get(index + 1) {
-                Some(Piece::Text(after)) => {
-                    let after = after.trim_start_matches(['.', ',', ';', ' ', '\n']);
-                    after.starts_with("Shapes:")
-                }
-                _ => false,
-            };
-            if is_matrix_equation(tex) && !shaped {
+            if is_matrix_equation(tex) && !is_shaped(markdown, index) {
                 return Err(format!("no line 'Shapes: …' follows the equation {tex:?}"));
             }
         }
@@ -190,11 +175,12 @@ fn shapes(view: &View<'_>) -> Result<(), String> {
     Ok(())
 }
 
-fn collect(block: &Block, texts: &mut Vec<String>) {
-    texts.extend(block.markdown().map(|markdown| markdown.text.clone()));
-    for inner in block.blocks() {
-        collect(inner, texts);
-    }
+/// Whether the formula at this index has its line of shapes.
+fn is_shaped(markdown: &Markdown, index: usize) -> bool {
+    markdown.spans.get(index + 1).is_some_and(|after| {
+        let text = after.source.trim_start_matches(['.', ',', ';', ' ', '\n']);
+        text.starts_with("Shapes:")
+    })
 }
 
 /// Whether an equation multiplies a matrix, bold and upper case, with another

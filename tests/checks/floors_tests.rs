@@ -2,11 +2,10 @@
 
 use super::*;
 use crate::checks::site::HtmlPage;
-use bookbinder::problems::Problems;
 use std::path::Path;
 
 fn missed(markdown: &str, html: &str) -> Misses {
-    let page = Page::read(Path::new("p.md"), markdown, &mut Problems::default());
+    let page = Page::read(Path::new("p.md"), markdown);
     misses(&View::new(&page, &HtmlPage::parse("p.html", html)))
 }
 

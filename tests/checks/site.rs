@@ -1,8 +1,7 @@
 //! A built book: its pages as HTML, each with the Markdown it was made from.
 
 use crate::{files, slashed};
-use bookbinder::page::Page;
-use bookbinder::problems::Problems;
+use markup::Page;
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeSet;
 use std::fs;
@@ -57,7 +56,7 @@ impl Site {
             HtmlPage {
                 html: Html::parse_document(&text),
                 source: source.map(|text| Source {
-                    page: Page::read(&markdown, &text, &mut Problems::default()),
+                    page: Page::read(&markdown, &text),
                     file: markdown,
                     text,
                 }),

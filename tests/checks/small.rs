@@ -2,8 +2,8 @@
 //! are planted. The harness of the copies is the real one.
 
 use crate::checks::site::Site;
-use crate::{build, files, root, scratch};
-use figures::{Drawing, Entry, Figure, Panel};
+use crate::{build, files, root, scratch, slashed};
+use figures::{Figure, Frame, Panel};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,13 +15,13 @@ pub const PAGE: &str = "src/basics/means.md";
 /// Its module.
 pub const MODULE: &str = "listings/src/means.rs";
 /// Its tests.
-pub const TESTS: &str = "listings/tests/means.rs";
+pub const TESTS: &str = "listings/tests/means/main.rs";
 
 /// A copy of the small book. What is planted in it is written when it is built.
 pub struct SmallBook {
     root: PathBuf,
     files: BTreeMap<PathBuf, String>,
-    figures: fn() -> Vec<Entry>,
+    figures: fn() -> Vec<Figure>,
 }
 
 impl SmallBook {
@@ -36,9 +36,6 @@ impl SmallBook {
         for file in files(&small, "") {
             let inner = file.strip_prefix(&small).expect("it stands below");
             book.files.insert(inner.to_owned(), read(&file));
-        }
-        for name in ["claims", "expression", "literal", "pages", "programs"] {
-            book.take(&format!("listings/tests/support/{name}.rs"));
         }
         book.take("listings/tests/outputs.rs");
         book.take("listings/tests/exercises.rs");
@@ -56,6 +53,8 @@ impl SmallBook {
         // they stand: each copy has a version of its own.
         let version = format!("version = \"0.1.0-{name}\"");
         book.replace("listings/Cargo.toml", "version = \"0.1.0\"", &version);
+        let testing = slashed(&root().join("listings/testing"));
+        book.replace("listings/Cargo.toml", "../../../listings/testing", &testing);
         book
     }
 
@@ -99,7 +98,7 @@ impl SmallBook {
     }
 
     /// Gives the book other figures.
-    pub fn draw(&mut self, figures: fn() -> Vec<Entry>) {
+    pub fn draw(&mut self, figures: fn() -> Vec<Figure>) {
         self.figures = figures;
     }
 
@@ -197,18 +196,12 @@ fn read(file: &Path) -> String {
 }
 
 /// The figures of the small book.
-pub fn figures() -> Vec<Entry> {
-    vec![rain_in_spring().into()]
+pub fn figures() -> Vec<Figure> {
+    vec![Figure::new("means", "rain-in-spring", rain_in_spring)]
 }
 
 /// Its one figure.
-pub fn rain_in_spring() -> Figure {
+pub fn rain_in_spring() -> Frame {
     let panel = Panel::chart(255.0, 100.0, [0.0, 3.0], [0.0, 6.0]);
-    Figure {
-        id: "rain-in-spring",
-        title: "Rain on three days".to_owned(),
-        description: "Three bars, and a line at their mean.".to_owned(),
-        drawing: Drawing::from(panel),
-        source: "figures/src/means.rs",
-    }
+    Frame::new("Rain on three days", panel).describe("Three bars, and a line at their mean.")
 }

@@ -48,7 +48,7 @@ impl Allowed {
 
 /// The slips in Markdown.
 pub fn in_markdown(text: &str) -> Vec<Slip> {
-    slips(&masks::markdown(text))
+    slips(&markup::prose(text))
 }
 
 /// The slips in the comments of Rust.

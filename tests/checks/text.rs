@@ -1,11 +1,25 @@
 //! What a reader sees holds neither TeX nor the markup of this book.
 
 use super::site::HtmlPage;
-use bookbinder::vocabulary::KINDS;
+use markup::vocabulary::KINDS;
 use scraper::{ElementRef, Node};
 
-/// Elements whose text is code, or nobody's to read.
-const CODE: [&str; 6] = ["code", "pre", "script", "style", "annotation", "template"];
+/// Elements whose text is code, is typed, or is nobody's to read.
+const CODE: [&str; 9] = [
+    "code",
+    "pre",
+    "kbd",
+    "samp",
+    "var",
+    "script",
+    "style",
+    "annotation",
+    "template",
+];
+
+/// What is no prose: a formula may well print two brackets, and a dollar sign
+/// that an author means bears a class.
+const OTHERS: [&str; 2] = ["katex", "dollar"];
 
 /// What is left of the markup on a page.
 pub fn leftovers(page: &HtmlPage) -> Vec<String> {
@@ -48,8 +62,7 @@ fn visible(element: ElementRef<'_>, text: &mut String) {
         match child.value() {
             Node::Text(part) => text.push_str(part),
             Node::Element(inner) if CODE.contains(&inner.name()) => text.push('\u{fffc}'),
-            // A formula may well print brackets of this kind.
-            Node::Element(inner) if inner.classes().any(|class| class == "katex") => {
+            Node::Element(inner) if inner.classes().any(|class| OTHERS.contains(&class)) => {
                 text.push('\u{fffc}');
             }
             _ => {
@@ -64,7 +77,7 @@ fn visible(element: ElementRef<'_>, text: &mut String) {
 /// The marks in a text, and where.
 fn marks(text: &str) -> Vec<(String, usize)> {
     let mut found = Vec::new();
-    for mark in ["$$", "{{", "}}", "[@", "](", "```", "**"] {
+    for mark in ["$", "{{", "}}", "[@", "](", "```", "**"] {
         found.extend(
             text.match_indices(mark)
                 .map(|(at, mark)| (mark.to_owned(), at)),
@@ -101,7 +114,10 @@ mod tests {
     #[test]
     fn what_is_left_over_is_named() {
         for (text, named) in [
-            ("<p>so $$x$$</p>", "\"$$\""),
+            ("<p>so $$x$$</p>", "\"$\""),
+            ("<p>if a &lt; b and $x$</p>", "\"$\""),
+            ("<p>it costs $5</p>", "\"$\""),
+            ("<details><summary>On $n$</summary></details>", "\"$\""),
             ("<p>half, \\frac{1}{2}</p>", "\"\\\\frac\""),
             ("<p>\\mathbf x</p>", "\"\\\\mathbf\""),
             ("<p>is {{5}}</p>", "\"{{\""),
@@ -123,7 +139,7 @@ mod tests {
 
     #[test]
     fn code_attributes_and_other_pages_are_left_alone() {
-        let text = "<p title=\"$$\">a &lt; b costs $5 <code>{{x}}</code></p><pre>\\frac</pre><span class=\"katex\">{{1}}</span>";
+        let text = "<p title=\"$$\">a &lt; b costs <span class=\"dollar\">$</span>5 <code>{{x}}</code> <kbd>$</kbd></p><pre>\\frac</pre><span class=\"katex\">{{1}}</span>";
         assert!(problems(text).is_empty(), "{:?}", problems(text));
     }
 }

@@ -15,8 +15,36 @@ fn a_theorem_without_a_test_is_named() {
     refused(
         &book,
         &place,
-        &["\"means-of-products\"", "fn means_of_products", TESTS],
+        &[
+            "\"means-of-products\"",
+            "fn means_of_products",
+            "listings/tests/means",
+        ],
     );
+}
+
+#[test]
+fn a_theorem_whose_test_may_be_left_out_is_named() {
+    let mut book = SmallBook::copy("ignored-test");
+    let test = "#[test]\n    fn means_of_products";
+    book.replace(TESTS, test, &format!("#[ignore = \"slow\"]\n    {test}"));
+    let place = book.place(PAGE, "<lemma id=\"means-of-products\"");
+    let words = ["\"means-of-products\"", "#[ignore]", "means_of_products"];
+    refused(&book, &place, &words);
+    let mut book = SmallBook::copy("configured-away");
+    book.replace(TESTS, "mod theorems", "#[cfg(any())]\nmod theorems");
+    refused(&book, &place, &["\"means-of-products\"", "#[cfg]"]);
+}
+
+#[test]
+fn tests_that_are_not_compiled_are_named() {
+    let mut book = SmallBook::copy("undeclared-tests");
+    let file = "listings/tests/means/forgotten.rs";
+    book.write(file, "#[test]\nfn mean_of_nothing() {}\n");
+    refused(&book, file, &["not compiled"]);
+    book.replace(TESTS, "\nmod theorems", "\nmod gone;\n\nmod theorems");
+    let place = book.place(TESTS, "mod gone");
+    refused(&book, &place, &["gone", "no file"]);
 }
 
 #[test]

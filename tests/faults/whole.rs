@@ -5,7 +5,7 @@ use book_tests::assert_none;
 use book_tests::checks::small::{PAGE, SmallBook, rain_in_spring};
 use book_tests::checks::{bound, contract, drawings, links, offline, text};
 use book_tests::files;
-use figures::{Entry, Figure};
+use figures::Figure;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -73,13 +73,9 @@ fn a_link_to_a_fragment_that_is_missing_is_named() {
 
 #[test]
 fn a_figure_without_a_description_is_named() {
-    fn figures() -> Vec<Entry> {
-        let description = String::new();
-        let figure = Figure {
-            description,
-            ..rain_in_spring()
-        };
-        vec![figure.into()]
+    fn figures() -> Vec<Figure> {
+        let undescribed = || rain_in_spring().describe("");
+        vec![Figure::new("means", "rain-in-spring", undescribed)]
     }
     let mut book = SmallBook::copy("undescribed-figure");
     book.draw(figures);
@@ -120,14 +116,12 @@ fn a_page_that_is_missing_from_the_disk_is_named() {
 }
 
 #[test]
-fn a_chapter_under_another_name_is_named() {
-    let mut book = SmallBook::copy("renamed-chapter");
-    book.replace(
-        "book.toml",
-        "[\"means\", \"medians\"]",
-        "[\"averages\", \"medians\"]",
-    );
-    refused(&book, "src/SUMMARY.md", &["\"averages\"", "\"means\""]);
+fn a_draft_without_a_name_is_named() {
+    let mut book = SmallBook::copy("nameless-draft");
+    let summary = "src/SUMMARY.md";
+    book.replace(summary, "(<> \"medians\")", "()");
+    let place = book.place(summary, "[Medians]");
+    refused(&book, &place, &["\"Medians\"", "has no name"]);
 }
 
 #[test]

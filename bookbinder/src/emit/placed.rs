@@ -3,7 +3,7 @@
 use super::Emitter;
 use crate::highlight::{escape, rust};
 use crate::labels::nearest;
-use crate::page::Block;
+use markup::Block;
 
 impl Emitter<'_> {
     /// One or more items of the crate.
@@ -18,7 +18,7 @@ impl Emitter<'_> {
         let mut links = Vec::new();
         for path in paths {
             self.use_name("listing", path, block.line);
-            let Some(item) = self.materials.items.get(path) else {
+            let Some(item) = self.inventory.items.get(path) else {
                 self.unknown_item(path, block.line);
                 continue;
             };
@@ -36,7 +36,7 @@ impl Emitter<'_> {
             ));
         }
         let label = self.caption_head(block);
-        let caption = self.caption(block, Some(&id));
+        let caption = self.caption(block);
         out.push_str(&format!(
             "<figure data-kind=\"listing\" id=\"{id}\"><pre><code class=\"nohighlight hljs\">{}</code></pre><figcaption>{label} {caption} <span class=\"source-link\">Source: {}</span></figcaption></figure>\n",
             rust(&codes.join("\n\n")),
@@ -48,8 +48,8 @@ impl Emitter<'_> {
     pub(super) fn program(&mut self, block: &Block, out: &mut String) {
         let id = block.id().unwrap_or_default();
         let name = block.attribute("name").unwrap_or_default();
-        let Some(program) = self.materials.programs.get(name) else {
-            let known = self.materials.programs.keys().map(String::as_str);
+        let Some(program) = self.inventory.programs.get(name) else {
+            let known = self.inventory.programs.keys().map(String::as_str);
             let message = missing(
                 "no program",
                 "listings/examples",
@@ -61,9 +61,9 @@ impl Emitter<'_> {
         };
         self.use_name("program", name, block.line);
         let label = self.caption_head(block);
-        let caption = self.caption(block, Some(&id));
+        let caption = self.caption(block);
         let run = match self
-            .materials
+            .inventory
             .labels
             .get("running")
             .and_then(|l| l.link.clone())
@@ -87,11 +87,11 @@ impl Emitter<'_> {
     /// A figure, drawn now.
     pub(super) fn figure(&mut self, block: &Block, out: &mut String) {
         let id = block.id().unwrap_or_default();
-        let Some(entry) = self.materials.figures.get(&id) else {
-            let known = self.materials.figures.keys().map(String::as_str);
+        let Some(entry) = self.inventory.figures.get(&id) else {
+            let known = self.inventory.figures.keys().map(String::as_str);
             let message = missing(
                 "no figure",
-                "the lists of its module in figures/src",
+                "the list figures! of a chapter in figures",
                 &id,
                 nearest(&id, known),
             );
@@ -99,8 +99,8 @@ impl Emitter<'_> {
             return;
         };
         self.use_name("figure", &id, block.line);
-        let figure = &entry.figure;
-        let moves = if entry.moving.is_some() {
+        let figure = entry.at_first();
+        let moves = if entry.is_interactive() {
             " data-interactive"
         } else {
             ""
@@ -114,7 +114,7 @@ impl Emitter<'_> {
         }
         let svg = figure.svg().replace('\n', " ");
         let label = self.caption_head(block);
-        let caption = self.caption(block, Some(&id));
+        let caption = self.caption(block);
         out.push_str(&format!(
             "<figure data-kind=\"figure\" id=\"{id}\"{moves}>{svg}<figcaption>{label} {caption}</figcaption></figure>\n"
         ));
@@ -124,8 +124,8 @@ impl Emitter<'_> {
     pub(super) fn measured(&mut self, block: &Block, out: &mut String) {
         let id = block.id().unwrap_or_default();
         let name = block.attribute("name").unwrap_or_default();
-        let Some((_, measurement)) = self.materials.measurements.get(name) else {
-            let known = self.materials.measurements.keys().map(String::as_str);
+        let Some((_, measurement)) = self.inventory.measurements.get(name) else {
+            let known = self.inventory.measurements.keys().map(String::as_str);
             let folder = "listings/benches/measured";
             self.problem(
                 block.line,
@@ -146,10 +146,15 @@ impl Emitter<'_> {
             .map(|cells| row(cells, "td"))
             .collect();
         let label = self.caption_head(block);
-        let caption = self.caption(block, Some(&id));
-        let measurement = &self.materials.measurements[name].1;
+        let caption = self.caption(block);
+        // It may be more than a paragraph.
+        let caption = match caption.starts_with('<') && caption.contains("</p>") {
+            true => caption,
+            false => format!("<p>{caption}</p>"),
+        };
+        let measurement = &self.inventory.measurements[name].1;
         out.push_str(&format!(
-            "<section data-kind=\"measured\" id=\"{id}\"><p class=\"block-head\">{label} <span class=\"title\">{}</span></p><div class=\"table-wrapper\"><table><thead>{}</thead><tbody>{rows}</tbody></table></div><p>{caption}</p><p class=\"block-foot\">Recorded with <code>{}</code> on {}, {}, {}. Your machine will give other times.</p></section>\n",
+            "<section data-kind=\"measured\" id=\"{id}\"><p class=\"block-head\">{label} <span class=\"title\">{}</span></p><div class=\"table-wrapper\"><table><thead>{}</thead><tbody>{rows}</tbody></table></div>{caption}<p class=\"block-foot\">Recorded with <code>{}</code> on {}, {}, {}. Your machine will give other times.</p></section>\n",
             escape(&measurement.title),
             row(&measurement.columns, "th"),
             escape(&measurement.command),
@@ -160,13 +165,13 @@ impl Emitter<'_> {
     }
 
     pub(super) fn unknown_item(&mut self, path: &str, line: usize) {
-        let near = nearest(path, self.materials.items.paths());
+        let near = nearest(path, self.inventory.items.paths());
         let message = missing("no item", "listings/src", path, near);
         self.problem(line, message);
     }
 
     fn caption_head(&self, block: &Block) -> String {
-        let label = self.materials.labels.of(block);
+        let label = self.inventory.labels.of(block);
         let text = label.map_or_else(String::new, |label| label.text());
         format!("<span class=\"label\">{}</span>", escape(&text))
     }

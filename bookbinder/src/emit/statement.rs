@@ -2,8 +2,8 @@
 
 use super::Emitter;
 use crate::highlight::escape;
-use crate::page::{Block, Node};
 use crate::test_source::Test;
+use markup::{Block, Node};
 
 impl Emitter<'_> {
     /// A block of text with a head.
@@ -26,11 +26,11 @@ impl Emitter<'_> {
         let is_help = |node: &Node| matches!(node, Node::Block(inner) if inner.kind.tag == "hint");
         let help = block.nodes.iter().position(is_help);
         let (text, help) = block.nodes.split_at(help.unwrap_or(block.nodes.len()));
-        self.nodes(text, Some(&id), out);
+        self.nodes(text, out);
         out.push('\n');
         out.push_str(&self.foot(block, &id));
         out.push('\n');
-        self.nodes(help, Some(&id), out);
+        self.nodes(help, out);
         out.push_str("\n</section>\n");
     }
 
@@ -38,15 +38,15 @@ impl Emitter<'_> {
     fn foot(&mut self, block: &Block, id: &str) -> String {
         let mut notes = Vec::new();
         if let Some(source) = block.attribute("stated") {
-            let (key, place) = match source.split_once(',') {
-                Some((key, place)) => (key.trim(), Some(place.trim())),
+            let (key, locator) = match source.split_once(',') {
+                Some((key, locator)) => (key.trim(), Some(locator.trim())),
                 None => (source.trim(), None),
             };
-            let source = self.reference(key, place, block.line);
+            let source = self.reference(key, locator, block.line);
             notes.push(format!("Stated here without proof; see {source}."));
         }
         if let Some(why) = block.attribute("unchecked") {
-            let why = self.inline(block.line, why, None);
+            let why = self.title(block.line, why);
             notes.push(format!("No program can try this: {why}"));
         }
         let module = match block.kind.data_kind {
@@ -80,13 +80,13 @@ impl Emitter<'_> {
 
     fn test_of(&self, id: &str, module: &str) -> Option<Test> {
         let name = id.replace('-', "_");
-        let mut tests = self.materials.tests.of(&self.chapter.stem, module);
+        let mut tests = self.inventory.tests.of(&self.chapter.stem, module);
         tests.find(|test| test.name == name).cloned()
     }
 
     /// A link to the code of an item.
     fn code_link(&mut self, path: &str, line: usize) -> String {
-        match self.materials.items.get(path) {
+        match self.inventory.items.get(path) {
             Some(item) => {
                 let href = self.source_href(&item.file, item.lines.0);
                 format!("<a href=\"{href}\"><code>{}</code></a>", escape(path))
@@ -101,7 +101,7 @@ impl Emitter<'_> {
     /// Where the reader starts, and the command that says whether it is right.
     fn starter(&mut self, id: &str, line: usize) -> String {
         let name = id.replace('-', "_");
-        let Some(file) = self.materials.starters.get(&name) else {
+        let Some(file) = self.inventory.starters.get(&name) else {
             let message =
                 format!("the exercise {id:?} has no starter listings/exercises/{name}.rs");
             self.problem(line, message);
@@ -115,9 +115,8 @@ impl Emitter<'_> {
     }
 
     /// A proof, with the statement that it belongs to.
-    pub(super) fn proof(&mut self, block: &Block, theorem: Option<String>, out: &mut String) {
-        let named = block.attribute("of").map(str::to_owned);
-        let Some(of) = named.clone().or(theorem) else {
+    pub(super) fn proof(&mut self, block: &Block, out: &mut String) {
+        let Some(of) = block.owner.clone() else {
             self.problem(
                 block.line,
                 "this proof follows no theorem; name it: <proof of=\"…\">",
@@ -125,12 +124,12 @@ impl Emitter<'_> {
             return;
         };
         let is_theorem = |kind: &str| ["Theorem", "Lemma", "Corollary"].contains(&kind);
-        let label = self.materials.labels.get(&of);
+        let label = self.inventory.labels.get(&of);
         if !label.is_some_and(|label| is_theorem(label.kind)) {
             self.problem(block.line, format!("no theorem has the id {of:?}"));
         }
         self.use_name("proof", &of, block.line);
-        let name = match named {
+        let name = match block.attribute("of") {
             Some(_) => format!("Proof of {}", self.reference(&of, None, block.line)),
             None => "Proof".to_owned(),
         };
@@ -140,19 +139,20 @@ impl Emitter<'_> {
         out.push_str(&format!(
             "<p class=\"block-head\"><span class=\"label\">{name}</span></p>\n\n"
         ));
-        self.nodes(&block.nodes, Some(&of), out);
+        self.nodes(&block.nodes, out);
         out.push_str("\n<p class=\"end-of-proof\"><span role=\"img\" aria-label=\"End of the proof\"></span></p>\n</section>\n");
     }
 
     /// A hint or a solution: closed until the reader opens it.
-    pub(super) fn hidden(&mut self, block: &Block, owner: Option<&str>, out: &mut String) {
+    pub(super) fn hidden(&mut self, block: &Block, out: &mut String) {
         let kind = block.kind.data_kind;
-        let id = owner
+        let id = block.owner.as_ref();
+        let id = id
             .map(|owner| format!(" id=\"{owner}-{kind}\""))
             .unwrap_or_default();
         out.push_str(&format!("<section data-kind=\"{kind}\"{id}>\n<details>\n"));
         out.push_str(&format!("<summary>{}</summary>\n\n", block.kind.label));
-        self.nodes(&block.nodes, owner, out);
+        self.nodes(&block.nodes, out);
         out.push_str("\n</details>\n</section>\n");
     }
 
@@ -172,14 +172,14 @@ impl Emitter<'_> {
         };
         self.use_name("solution", of, block.line);
         let title = preview.attribute("title").unwrap_or_default();
-        let title = self.inline(preview.line, title, None);
+        let title = self.title(preview.line, title);
         out.push_str(&format!(
             "<section data-kind=\"solution\" id=\"{of}-solution\">\n"
         ));
         out.push_str(&format!(
             "<p class=\"block-head\"><span class=\"label\">Solution of the <a href=\"#{of}\">preview problem</a></span> <span class=\"title\">{title}</span></p>\n\n"
         ));
-        self.nodes(&block.nodes, Some(of), out);
+        self.nodes(&block.nodes, out);
         out.push_str("\n</section>\n");
     }
 }

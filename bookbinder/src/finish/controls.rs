@@ -5,7 +5,7 @@
 
 use crate::module::{Modules, packed};
 use anyhow::{Context, Result};
-use figures::{Control, Dial, Entry, Kind, Moving, html};
+use figures::{Control, Dial, Figure, Kind, html};
 use std::collections::btree_map::{self, BTreeMap};
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -22,7 +22,7 @@ pub struct Controls {
 
 /// A figure, and which of the figures of its module it is.
 struct Placed {
-    moving: Moving,
+    moving: Figure,
     module: &'static str,
     place: usize,
 }
@@ -32,18 +32,19 @@ impl Controls {
     ///
     /// # Errors
     /// When theme/figures.js cannot be read.
-    pub fn new(root: &Path, book: &Path, figures: Vec<Entry>, modules: Modules) -> Result<Self> {
+    pub fn new(root: &Path, book: &Path, figures: Vec<Figure>, modules: Modules) -> Result<Self> {
         let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-        let placed = figures.into_iter().filter_map(|Entry { figure, moving }| {
-            let (moving, module) = (moving?, figure.module());
+        let moving = figures.into_iter().filter(Figure::is_interactive);
+        let placed = moving.map(|moving| {
+            let module = moving.chapter;
             let next = places.entry(module).or_default();
             let place = *next;
             *next += 1;
-            Some(Placed {
+            Placed {
                 moving,
                 module,
                 place,
-            })
+            }
         });
         Ok(Controls {
             placed: placed.collect(),
@@ -130,7 +131,7 @@ impl Scripts {
     }
 }
 
-fn form(moving: &Moving, place: usize, script: &str) -> String {
+fn form(moving: &Figure, place: usize, script: &str) -> String {
     let controls: String = moving
         .controls
         .iter()

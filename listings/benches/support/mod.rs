@@ -13,19 +13,20 @@ use std::time::{Duration, Instant};
 use std::{env, fs};
 use toml::Value;
 
+/// The benchmark's name, which is that of its file.
+const NAME: &str = env!("CARGO_CRATE_NAME");
+
 /// A table of measurements.
 pub struct Ladder {
-    name: &'static str,
     title: &'static str,
     columns: Vec<&'static str>,
     rows: Vec<Vec<String>>,
 }
 
 impl Ladder {
-    /// An empty table; the name is that of the benchmark's file.
-    pub fn new(name: &'static str, title: &'static str, columns: &[&'static str]) -> Ladder {
+    /// An empty table.
+    pub fn new(title: &'static str, columns: &[&'static str]) -> Ladder {
         Ladder {
-            name,
             title,
             columns: columns.to_vec(),
             rows: Vec::new(),
@@ -47,7 +48,7 @@ impl Ladder {
                 "only `cargo bench` measures what is worth recording"
             );
             let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/measured");
-            let file = folder.join(self.name).with_extension("toml");
+            let file = folder.join(NAME).with_extension("toml");
             fs::write(&file, self.record()).expect("the record is written");
             println!("recorded in {}", file.display());
         }
@@ -75,10 +76,7 @@ impl Ladder {
         let mut record = String::new();
         for (key, value) in [
             ("title", self.title.to_owned()),
-            (
-                "command",
-                format!("cargo bench -p mlmath --bench {}", self.name),
-            ),
+            ("command", format!("cargo bench -p mlmath --bench {NAME}")),
             ("machine", machine::machine()),
             ("date", machine::today()),
             ("versions", machine::versions(&["ndarray"])),

@@ -1,9 +1,9 @@
 //! Edge cases of chapter 1 that its page does not show.
 
-use super::support::{assert_at_most, assert_close, for_all, scalar, vector, vectors};
 use super::{NORMS, ROUNDING};
 use mlmath::prelude::*;
 use mlmath::vectors::*;
+use mlmath_testing::{assert_at_most, assert_close, for_all, scalar, vector, vectors};
 
 mod in_f64 {
     use super::*;

@@ -76,3 +76,47 @@ function set(id, place, value) {
     input.dispatchEvent(new Event("input", { bubbles: true }));
     return true;
 }
+
+// Watches what the button Play says and how far the figure has counted from now
+// on, since neither can be asked in time on a busy machine.
+function watch(id) {
+    const { figure, form, svg } = parts(id);
+    const play = form.querySelector("[data-do=play]");
+    const count = form.querySelector("[data-steps] input");
+    figure.watcher?.disconnect();
+    figure.watched = { said: [], counts: [] };
+    const { said, counts } = figure.watched;
+    figure.watcher = new MutationObserver(function () {
+        counts.push(Number(count.value));
+        if (said.at(-1) !== play.textContent) {
+            said.push(play.textContent);
+        }
+    });
+    figure.watcher.observe(svg, { childList: true });
+    figure.watcher.observe(play, { childList: true });
+    return true;
+}
+
+// What was seen so far.
+function watched(id) {
+    return document.getElementById(id).watched;
+}
+
+// Presses Pause while the figure counts, and returns where that was.
+async function pause(id, last) {
+    const { form } = parts(id);
+    const play = form.querySelector("[data-do=play]");
+    const count = form.querySelector("[data-steps] input");
+    for (let frame = 0; frame < 2000; frame += 1) {
+        await new Promise(requestAnimationFrame);
+        const at = Number(count.value);
+        if (play.textContent === "Play") {
+            // It was over before anybody looked.
+            play.click();
+        } else if (at >= 1 && at < last) {
+            play.click();
+            return at;
+        }
+    }
+    return null;
+}

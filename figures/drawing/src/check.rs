@@ -1,0 +1,366 @@
+//! What every figure keeps to, for the tests that [`figures!`](crate::figures)
+//! adds to a chapter. Each check panics with what it has found.
+
+use crate::controls::Kind;
+use crate::figure::{Figure, Frame};
+use crate::marks::{Mark, Text};
+pub use crate::reference::compare as is_the_picture_of_its_reference;
+use crate::reference::numbers_apart;
+use crate::scale::Area;
+use crate::svg::Element;
+use std::path::Path;
+
+/// The width of the text of a page on a phone, in pixels, and the size that a
+/// style sheet gives to small text there.
+const PHONE: f64 = 330.0;
+const ENLARGED: f64 = 17.7;
+
+/// The width of the usual font, as a part of that of a wide one.
+const USUAL: f64 = 0.87;
+
+/// The tests of the figures of a chapter, whose package is in a folder.
+#[macro_export]
+macro_rules! every_figure {
+    ($figures:expr, $folder:expr) => {
+        $crate::every_figure!($figures, $folder, [
+            says_what_is_seen, is_the_function_of_its_name, is_drawn_within_its_edges,
+            has_its_labels_apart, is_legible_on_a_phone, is_light_and_in_the_colours_of_the_theme,
+            answers_to_each_of_its_controls, takes_what_cannot_be_set_for_what_can,
+            has_a_handle_on_each_of_its_points, changes_by_a_hair_with_a_hair_of_an_angle,
+            is_the_picture_of_its_reference,
+        ]);
+    };
+    ($figures:expr, $folder:expr, [$($check:ident),* $(,)?]) => {
+        $(
+            #[test]
+            fn $check() {
+                $crate::check::$check(&$figures, $folder.as_ref());
+            }
+        )*
+    };
+}
+
+/// The frames of each figure: as it is at first, at the ends of its ranges and
+/// in a hundred places between.
+fn everywhere(figures: &[Figure], check: impl Fn(&Frame)) {
+    assert!(!figures.is_empty(), "a chapter without figures");
+    for figure in figures {
+        for values in figure.tour(100) {
+            check(&figure.at(&values));
+        }
+    }
+}
+
+fn element(frame: &Frame) -> Element {
+    let Frame {
+        id,
+        title,
+        description,
+        ..
+    } = frame;
+    frame.drawing.to_element(id, title, description)
+}
+
+/// Each frame has a title, a description, and if something can be set a
+/// sentence; no blank line ends the block of HTML in Markdown.
+pub fn says_what_is_seen(figures: &[Figure], _: &Path) {
+    everywhere(figures, |frame| {
+        let Frame {
+            id,
+            title,
+            description,
+            ..
+        } = frame;
+        assert!(!title.trim().is_empty(), "{id} has no title");
+        assert!(description.len() > 100, "{id}: {description}");
+        for said in [title, description, &frame.state] {
+            assert!(!said.contains("NaN"), "{id}: {said}");
+        }
+        let svg = frame.svg();
+        assert!(
+            svg.lines().all(|line| !line.trim().is_empty()),
+            "{id} has a blank line"
+        );
+    });
+    for figure in figures {
+        let ends = figure.at_first().state.ends_with('.');
+        assert_eq!(
+            ends,
+            figure.is_interactive(),
+            "{} says a sentence",
+            figure.id
+        );
+    }
+}
+
+/// The source of each figure has a public function of its name.
+pub fn is_the_function_of_its_name(figures: &[Figure], folder: &Path) {
+    let root = folder.join("../..");
+    for figure in figures {
+        let source = figure.at_first().source;
+        let text = std::fs::read_to_string(root.join(source));
+        let text = text.unwrap_or_else(|error| panic!("{source}: {error}"));
+        let head = format!("pub fn {}(", figure.id.replace('-', "_"));
+        assert!(text.contains(&head), "{source} has no {head}");
+    }
+}
+
+/// Nothing is drawn beyond the edges of its panel.
+pub fn is_drawn_within_its_edges(figures: &[Figure], _: &Path) {
+    everywhere(figures, |frame| {
+        for panel in frame.drawing.all_panels() {
+            let [width, height] = panel.size();
+            for element in panel.elements() {
+                for [x, y] in element.all().into_iter().flat_map(drawn) {
+                    assert!(
+                        (-0.01..=width + 0.01).contains(&x) && (-0.01..=height + 0.01).contains(&y),
+                        "{}: {} at {x}, {y} of {width} x {height}",
+                        frame.id,
+                        element.to_svg()
+                    );
+                }
+            }
+        }
+    });
+}
+
+/// All points that an element draws through.
+fn drawn(element: &Element) -> Vec<[f64; 2]> {
+    let value = |name| {
+        element
+            .attribute(name)
+            .and_then(|text| text.parse::<f64>().ok())
+    };
+    let at = |x, y| Some([value(x)?, value(y)?]);
+    if let Some(points) = element.attribute("points") {
+        let numbers = numbers(points);
+        return numbers.chunks(2).map(|p| [p[0], p[1]]).collect();
+    }
+    if let (Some([x, y]), Some(r)) = (at("cx", "cy"), value("r")) {
+        return vec![[x - r, y - r], [x + r, y + r]];
+    }
+    if let (Some([x, y]), Some([width, height])) = (at("x", "y"), at("width", "height")) {
+        return vec![[x, y], [x + width, y + height]];
+    }
+    // M, L, H, V and Z, all absolute.
+    let data = element.attribute("d").unwrap_or_default();
+    let mut at = [0.0, 0.0];
+    let commands = data.match_indices(|c: char| c.is_ascii_alphabetic());
+    let points = commands.map(|(start, command)| {
+        let rest = data[start + 1..].split(|c: char| c.is_ascii_alphabetic());
+        match (
+            command,
+            numbers(rest.into_iter().next().unwrap_or_default()).as_slice(),
+        ) {
+            ("M" | "L", &[x, y]) => at = [x, y],
+            ("H", &[x]) => at[0] = x,
+            ("V", &[y]) => at[1] = y,
+            ("Z", []) => {}
+            (command, other) => panic!("{command} {other:?} is no command of our paths"),
+        }
+        at
+    });
+    points.collect()
+}
+
+fn numbers(text: &str) -> Vec<f64> {
+    let words = text.split([' ', ',']).filter(|word| !word.is_empty());
+    let number = |word: &str| word.parse().unwrap_or_else(|_| panic!("{word} in {text}"));
+    words.map(number).collect()
+}
+
+/// The labels of a frame with their rooms: on the page, and on a phone, where
+/// small text of wide panels is larger and the font is the usual one.
+fn rooms(frame: &Frame) -> [Vec<(String, Area)>; 2] {
+    let mut rooms = [Vec::new(), Vec::new()];
+    for (panel, corner) in frame.drawing.placed() {
+        for mark in panel.parts() {
+            if let Mark::Text(Text {
+                at,
+                direction,
+                label,
+                ..
+            }) = mark
+            {
+                let room = label.room(at, direction, 1.0);
+                rooms[0].push((label.plain(), room.moved(*corner)));
+                let least = if panel.is_wide() { ENLARGED } else { 0.0 };
+                let size = label.height().max(least);
+                let room = label.clone().size(size).room(at, direction, USUAL);
+                let room = room.inset(1.0);
+                rooms[1].push((label.plain(), room.moved(*corner)));
+            }
+        }
+    }
+    rooms
+}
+
+/// At first each label is within the figure and clear of the others, with a
+/// wide font; on a phone too.
+pub fn has_its_labels_apart(figures: &[Figure], _: &Path) {
+    for figure in figures {
+        let frame = figure.at_first();
+        let page = Area::page(frame.drawing.width, frame.drawing.height);
+        let mut faults = Vec::new();
+        for (rooms, device) in rooms(&frame).into_iter().zip(["on a desk", "on a phone"]) {
+            for (k, (label, room)) in rooms.iter().enumerate() {
+                if room.within(&page) != *room {
+                    faults.push(format!("'{label}' leaves the figure {device}: {room:?}"));
+                }
+                let met = rooms[..k].iter().filter(|(_, other)| other.meets(room));
+                faults
+                    .extend(met.map(|(other, _)| format!("'{label}' lies on '{other}' {device}")));
+            }
+        }
+        assert!(faults.is_empty(), "{}:\n{}", figure.id, faults.join("\n"));
+    }
+}
+
+/// Below 480 pixels all text is at least 11 pixels high, indices apart.
+pub fn is_legible_on_a_phone(figures: &[Figure], _: &Path) {
+    everywhere(figures, |frame| {
+        let (places, _) = frame.drawing.on_a_phone();
+        let pixel = PHONE / frame.drawing.width.ceil().max(PHONE);
+        for ((panel, _), (_, scale)) in frame.drawing.placed().iter().zip(places) {
+            let enlarged = panel.is_wide();
+            for mark in panel.parts() {
+                if let Mark::Text(text) = mark {
+                    let size = text.label.height();
+                    let size = if enlarged { size.max(ENLARGED) } else { size };
+                    let (label, pixels) = (text.label.plain(), size * scale * pixel);
+                    assert!(
+                        pixels >= 11.0,
+                        "{}: '{label}' is {pixels} pixels high",
+                        frame.id
+                    );
+                }
+            }
+        }
+    });
+}
+
+/// A browser redraws each frame without delay, and its colours are those of
+/// the theme.
+pub fn is_light_and_in_the_colours_of_the_theme(figures: &[Figure], _: &Path) {
+    let theme = |colour: &str| {
+        let variable = colour.starts_with("var(--figure-") && colour.ends_with(')');
+        variable || colour == "none" || colour == "currentColor"
+    };
+    everywhere(figures, |frame| {
+        let svg = element(frame);
+        let (elements, bytes) = (svg.all(), svg.to_svg().len());
+        let id = frame.id;
+        assert!(elements.len() < 420, "{id}: {} elements", elements.len());
+        assert!(bytes < 42_000, "{id}: {bytes} bytes");
+        for (name, value) in elements.into_iter().flat_map(Element::attributes) {
+            let is_colour = ["fill", "stroke", "color"].contains(name);
+            assert!(!is_colour || theme(value), "{id}: {name}=\"{value}\"");
+        }
+    });
+}
+
+/// Each control changes the drawing, the description and the sentence.
+pub fn answers_to_each_of_its_controls(figures: &[Figure], _: &Path) {
+    for figure in figures {
+        let dials = figure.dials();
+        let first: Vec<_> = dials.iter().map(|dial| dial.default).collect();
+        let before = figure.at_first();
+        for (k, dial) in dials.iter().enumerate() {
+            assert_eq!(dial.clamp(dial.default), dial.default, "{}", figure.id);
+            let moved = dial.range.map(|end| {
+                let mut values = first.clone();
+                values[k] = end;
+                figure.at(&values)
+            });
+            let differs = |of: fn(&Frame, &Frame) -> bool| {
+                assert!(
+                    moved.iter().any(|now| of(now, &before)),
+                    "{}, dial {k}",
+                    figure.id
+                );
+            };
+            differs(|now, before| now.description != before.description);
+            differs(|now, before| now.state != before.state);
+            differs(|now, before| now.drawing != before.drawing);
+        }
+    }
+}
+
+/// What is out of range is moved into it, what is no number is as at first.
+pub fn takes_what_cannot_be_set_for_what_can(figures: &[Figure], _: &Path) {
+    for figure in figures {
+        let dials = figure.dials();
+        let of = |value: f64| figure.at(&vec![value; dials.len()]);
+        assert_eq!(of(f64::NAN), figure.at_first(), "{}", figure.id);
+        for (wild, end) in [
+            (f64::INFINITY, 1),
+            (1e300, 1),
+            (f64::NEG_INFINITY, 0),
+            (-1e300, 0),
+        ] {
+            let ends: Vec<_> = dials.iter().map(|dial| dial.range[end]).collect();
+            assert_eq!(of(wild), figure.at(&ends), "{} at {wild}", figure.id);
+        }
+    }
+}
+
+/// Each point that can be set has one handle, which stands on it.
+pub fn has_a_handle_on_each_of_its_points(figures: &[Figure], _: &Path) {
+    for figure in figures {
+        for values in figure.tour(20) {
+            let frame = figure.at(&values);
+            let panels = frame.drawing.all_panels();
+            let parts = panels.iter().flat_map(|panel| panel.parts());
+            let mut handles: Vec<_> = parts
+                .filter_map(|mark| match mark {
+                    Mark::Handle(series, control) => Some((control, series.points[0])),
+                    _ => None,
+                })
+                .collect();
+            let mut values = values.iter();
+            for control in &figure.controls {
+                let dials = control.dials().into_iter().zip(values.by_ref());
+                let set: Vec<f64> = dials.map(|(dial, value)| dial.clamp(*value)).collect();
+                if let Kind::Point { .. } = control.kind {
+                    let of = handles.iter().position(|(name, _)| *name == control.name);
+                    let of =
+                        of.unwrap_or_else(|| panic!("{}: no handle {}", figure.id, control.name));
+                    assert_eq!(handles.remove(of).1.to_vec(), set, "{}", figure.id);
+                }
+            }
+            assert!(handles.is_empty(), "{}: {handles:?}", figure.id);
+        }
+    }
+}
+
+/// An angle is drawn through its sine, whose last digits differ from machine to
+/// machine. What such a digit decided would be two different pictures.
+pub fn changes_by_a_hair_with_a_hair_of_an_angle(figures: &[Figure], _: &Path) {
+    for figure in figures {
+        let kinds = figure.controls.iter().flat_map(|control| {
+            let degrees = matches!(control.kind, Kind::Slider { unit: "°", .. });
+            vec![degrees; control.dials().len()]
+        });
+        let angles: Vec<usize> = (0..)
+            .zip(kinds)
+            .filter(|(_, is)| *is)
+            .map(|(k, _)| k)
+            .collect();
+        let places = if angles.is_empty() { 0 } else { 400 };
+        for place in figure.tour(places) {
+            for &k in &angles {
+                let [straight, left, right] = [0.0, 1e-10, -1e-10].map(|by| {
+                    let mut turned = place.clone();
+                    turned[k] += by;
+                    let frame = figure.exactly(&turned);
+                    format!("{} {}", frame.state, frame.svg())
+                });
+                for aside in [left, right] {
+                    // Two decimals are written.
+                    let apart = numbers_apart(&aside, &straight, 0.0101);
+                    assert_eq!(apart, None, "{} at {place:?}", figure.id);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,317 @@
+//! The controls with which a reader sets the parameters of a figure, and the
+//! parameters as they are set.
+
+use crate::point::Point;
+
+/// What a reader can set, with its name in the code and its label on the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Control {
+    /// The name of the parameter.
+    pub name: &'static str,
+    /// What stands beside it, in the markup of a [`Label`](crate::Label).
+    pub label: &'static str,
+    /// What kind of thing is set.
+    pub kind: Kind,
+}
+
+/// The kinds of controls.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// A number on a line.
+    Slider {
+        /// From the least number to the greatest.
+        range: [f64; 2],
+        /// The distance between two numbers that can be chosen.
+        step: f64,
+        /// The number at first.
+        default: f64,
+        /// What is counted, with the space before it: `" °"`, or nothing.
+        unit: &'static str,
+    },
+    /// A point of the plane that can be dragged; see
+    /// [`Panel::handle`](crate::Panel::handle).
+    Point {
+        /// The range of each coordinate.
+        ranges: [[f64; 2]; 2],
+        /// The distance between neighbouring points that can be chosen.
+        step: f64,
+        /// The point at first.
+        default: [f64; 2],
+    },
+    /// One of several words.
+    Choice {
+        /// The words.
+        options: &'static [&'static str],
+        /// The place of the first choice among them.
+        default: usize,
+    },
+    /// The number of steps that something has made, which can also be played.
+    Steps {
+        /// The greatest number; the least is 0.
+        last: usize,
+        /// The number at first, and without scripts.
+        default: usize,
+        /// How many are played a second.
+        per_second: f64,
+    },
+}
+
+impl Control {
+    /// A number from `range`, at first `default`, in steps.
+    pub const fn slider(
+        name: &'static str,
+        label: &'static str,
+        range: [f64; 2],
+        step: f64,
+        default: f64,
+    ) -> Self {
+        let kind = Kind::Slider {
+            range,
+            step,
+            default,
+            unit: "",
+        };
+        Control { name, label, kind }
+    }
+
+    /// The slider with a unit behind its number. Other kinds have none.
+    pub fn unit(mut self, with: &'static str) -> Self {
+        if let Kind::Slider { unit, .. } = &mut self.kind {
+            *unit = with;
+        }
+        self
+    }
+
+    /// A point with each coordinate from its range, in steps.
+    pub const fn point(
+        name: &'static str,
+        label: &'static str,
+        ranges: [[f64; 2]; 2],
+        step: f64,
+        default: [f64; 2],
+    ) -> Self {
+        let kind = Kind::Point {
+            ranges,
+            step,
+            default,
+        };
+        Control { name, label, kind }
+    }
+
+    /// One of `options`, at first the first.
+    pub const fn choice(
+        name: &'static str,
+        label: &'static str,
+        options: &'static [&'static str],
+    ) -> Self {
+        let kind = Kind::Choice {
+            options,
+            default: 0,
+        };
+        Control { name, label, kind }
+    }
+
+    /// The choice with another option at first. Other kinds stay as they are.
+    pub fn first(mut self, option: usize) -> Self {
+        if let Kind::Choice { default, .. } = &mut self.kind {
+            *default = option;
+        }
+        self
+    }
+
+    /// From 0 to `last` steps, at first `default`.
+    pub const fn steps(
+        name: &'static str,
+        label: &'static str,
+        last: usize,
+        default: usize,
+        per_second: f64,
+    ) -> Self {
+        let kind = Kind::Steps {
+            last,
+            default,
+            per_second,
+        };
+        Control { name, label, kind }
+    }
+
+    /// Its scales, one for each number that it sets.
+    pub fn dials(&self) -> Vec<Dial> {
+        match self.kind {
+            Kind::Slider {
+                range,
+                step,
+                default,
+                ..
+            } => vec![Dial {
+                range,
+                step,
+                default,
+            }],
+            Kind::Point {
+                ranges,
+                step,
+                default,
+            } => {
+                let dial = |k: usize| Dial {
+                    range: ranges[k],
+                    step,
+                    default: default[k],
+                };
+                vec![dial(0), dial(1)]
+            }
+            Kind::Choice { options, default } => vec![Dial::count(options.len() - 1, default)],
+            Kind::Steps { last, default, .. } => vec![Dial::count(last, default)],
+        }
+    }
+}
+
+/// The numbers that one input can be set to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Dial {
+    /// The least and the greatest.
+    pub range: [f64; 2],
+    /// The distance between two of them.
+    pub step: f64,
+    /// The number at first.
+    pub default: f64,
+}
+
+impl Dial {
+    fn count(last: usize, default: usize) -> Dial {
+        Dial {
+            range: [0.0, last as f64],
+            step: 1.0,
+            default: default as f64,
+        }
+    }
+
+    /// The nearest number that can be set; the default for what is no number.
+    pub fn clamp(&self, value: f64) -> f64 {
+        let [low, high] = self.range;
+        if value.is_nan() {
+            return self.default;
+        }
+        let steps = ((value.clamp(low, high) - low) / self.step).round();
+        // Few digits where the step has few: 0.1 and not 0.1 and a bit.
+        let places = 10f64.powi(DIGITS);
+        let value = ((low + steps * self.step) * places).round() / places;
+        value.clamp(low, high)
+    }
+}
+
+/// How many decimals a step may have.
+const DIGITS: i32 = 6;
+
+/// A point that a reader drags, with the name of its control.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Handle {
+    /// Its control.
+    pub control: &'static str,
+    /// Where it is.
+    pub at: [f64; 2],
+}
+
+impl Point for Handle {
+    fn xy(&self) -> [f64; 2] {
+        self.at
+    }
+}
+
+/// What one control sets: a number, a count or a [`Handle`].
+pub trait Parameter {
+    /// Takes as many numbers as the control has dials; they are in its ranges.
+    fn take(control: &'static str, numbers: &mut dyn Iterator<Item = f64>) -> Self;
+}
+
+impl Parameter for f64 {
+    fn take(control: &'static str, numbers: &mut dyn Iterator<Item = f64>) -> Self {
+        numbers
+            .next()
+            .unwrap_or_else(|| panic!("no number for {control}"))
+    }
+}
+
+impl Parameter for usize {
+    fn take(control: &'static str, numbers: &mut dyn Iterator<Item = f64>) -> Self {
+        // A dial of whole numbers from 0.
+        f64::take(control, numbers) as usize
+    }
+}
+
+impl Parameter for Handle {
+    fn take(control: &'static str, numbers: &mut dyn Iterator<Item = f64>) -> Self {
+        let at = [f64::take(control, numbers), f64::take(control, numbers)];
+        Handle { control, at }
+    }
+}
+
+/// The parameters of a figure; [`parameters!`](crate::parameters) makes them.
+pub trait Parameters {
+    /// The controls that set them, in the order on the page.
+    fn controls() -> Vec<Control>;
+
+    /// The parameters for the numbers of all dials.
+    fn set(numbers: &mut dyn Iterator<Item = f64>) -> Self;
+}
+
+/// Declares the parameters of a figure, each with the control that sets it: a
+/// `slider`, `point`, `choice` or `steps` of [`Control`](crate::Control), without
+/// its name, which is that of the field. A field is an `f64`, a
+/// [`Handle`](crate::Handle), the place of the choice, or the count of steps.
+///
+/// ```
+/// drawing::parameters! {
+///     /// A vector and its multiple.
+///     pub struct Multiple {
+///         v: point("$*v*$", [[-2.0, 2.0]; 2], 0.5, [1.0, 0.5]),
+///         c: slider("$c$", [-2.0, 2.0], 0.5, 1.5),
+///     }
+/// }
+/// let at = Multiple::default();
+/// assert_eq!((at.v.at, at.c), ([1.0, 0.5], 1.5));
+/// ```
+#[macro_export]
+macro_rules! parameters {
+    (
+        $(#[$about:meta])*
+        $visible:vis struct $name:ident {
+            $($field:ident: $kind:ident($($given:expr),* $(,)?) $(.$further:ident($($more:expr),*))*),* $(,)?
+        }
+    ) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug)]
+        $visible struct $name {
+            $(
+                #[doc = concat!("Set by the control `", stringify!($field), "`.")]
+                pub $field: $crate::parameters!(@type $kind)
+            ),*
+        }
+
+        impl $crate::Parameters for $name {
+            fn controls() -> Vec<$crate::Control> {
+                vec![$(
+                    $crate::Control::$kind(stringify!($field), $($given),*)$(.$further($($more),*))*
+                ),*]
+            }
+
+            fn set(numbers: &mut dyn Iterator<Item = f64>) -> Self {
+                $name {
+                    $($field: $crate::Parameter::take(stringify!($field), numbers)),*
+                }
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                let controls = <$name as $crate::Parameters>::controls();
+                let dials = controls.iter().flat_map($crate::Control::dials);
+                $crate::Parameters::set(&mut dials.map(|dial| dial.default))
+            }
+        }
+    };
+    (@type slider) => { f64 };
+    (@type point) => { $crate::Handle };
+    (@type choice) => { usize };
+    (@type steps) => { usize };
+}

@@ -1,0 +1,76 @@
+//! Legends, for figures where a label beside the mark has no room.
+
+use super::mark::rectangle;
+use super::{Mark, Marker, Rare};
+use crate::panel::Panel;
+use crate::point::Point;
+use crate::scale::{Area, Coordinates};
+use crate::style::Style;
+use crate::svg::{Element, points};
+use crate::text::{Label, SIZE};
+
+/// The sample of a mark in a legend.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Key {
+    /// A point of this shape and radius.
+    Point(Marker, f64, Style),
+    /// A stretch of line.
+    Line(Style),
+    /// A patch of area.
+    Area(Style),
+}
+
+/// Width of a sample and height of a row, in page units.
+const SAMPLE: f64 = 26.0;
+const ROW: f64 = 1.45 * SIZE;
+
+impl Panel {
+    /// Writes a legend whose top left corner is at a point, a row an entry.
+    pub fn legend<L: Into<Label>>(
+        &mut self,
+        at: impl Point,
+        entries: impl IntoIterator<Item = (Key, L)>,
+    ) {
+        let [left, top] = self.page(at);
+        for (k, (key, label)) in entries.into_iter().enumerate() {
+            let middle = top + ROW * (k as f64 + 0.5);
+            self.write(Mark::rare(Sample(key, [left, middle])));
+            self.write_label(label, [left + SAMPLE, middle], [1.0, 0.0]);
+        }
+    }
+}
+
+/// The sample of a mark, with the middle of its left side.
+struct Sample(Key, [f64; 2]);
+
+impl Rare for Sample {
+    fn write(&self, _: &Coordinates, out: &mut Vec<Element>) {
+        let Sample(key, at) = self;
+        out.push(key.sample(*at));
+    }
+}
+
+impl Key {
+    /// The width of a sample and the height of an entry.
+    pub(super) const WIDTH: f64 = SAMPLE;
+    pub(super) const HEIGHT: f64 = ROW;
+
+    fn sample(self, [left, middle]: [f64; 2]) -> Element {
+        match self {
+            Key::Point(marker, radius, style) => {
+                style.apply(marker.shape([left + SAMPLE / 2.0, middle], radius))
+            }
+            Key::Line(style) => {
+                let ends = [[left, middle], [left + SAMPLE, middle]];
+                style.apply(Element::new("polyline").with("points", points(&ends)))
+            }
+            Key::Area(style) => {
+                let corner = [left + SAMPLE - 3.0, middle + 6.0];
+                style.apply(rectangle(&Area::between(
+                    [left + 3.0, middle - 6.0],
+                    corner,
+                )))
+            }
+        }
+    }
+}

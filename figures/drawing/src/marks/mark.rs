@@ -1,0 +1,313 @@
+//! What has been drawn in a panel, kept as data and written as SVG late.
+//!
+//! Shapes, points and blocks are in the coordinates of the mathematics. Texts,
+//! paths and cells, which are set on the page, are in page units.
+
+use super::Marker;
+use crate::clip;
+use crate::point::part_of_the_way;
+use crate::scale::{Area, Coordinates};
+use crate::style::{Look, Style};
+use crate::svg::{Element, path, points, short};
+use crate::text::Label;
+use std::any::Any;
+use std::fmt;
+use std::sync::Arc;
+
+/// The radius of what a finger meets: 24 pixels across where a drawing is shown
+/// 330 pixels wide.
+const FINGER: f64 = 19.0;
+
+/// Decimals of the scale of a handle: an axis may have a thousand units.
+const SCALE: usize = 6;
+
+/// One thing that is drawn.
+#[derive(Clone, Debug)]
+pub(crate) enum Mark {
+    Line(Shape),
+    Polygon(Shape),
+    /// With the radius of its corners in page units.
+    Arrow(Shape, f64),
+    /// With the radius of its corners in page units.
+    Rectangle(Shape, f64),
+    Points(Series),
+    Handle(Series, &'static str),
+    Text(Text),
+    /// Strokes in one path, cut already; filled if the style is.
+    Path(Vec<Stroke>, Style),
+    Rare(Arc<dyn Rare>),
+}
+
+/// A mark that few figures have, such as a block or a surface. How it is drawn
+/// is in a module for the browser only where it is.
+pub(crate) trait Rare: Any + Send + Sync {
+    /// Writes it as elements.
+    fn write(&self, on: &Coordinates, out: &mut Vec<Element>);
+
+    /// The marks of other kinds that it is made of, if it is.
+    fn parts(&self, _: &Coordinates) -> Option<Vec<Mark>> {
+        None
+    }
+}
+
+impl fmt::Debug for dyn Rare {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Rare")
+    }
+}
+
+/// A line, an arrow, a polygon or a rectangle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shape {
+    /// Its corners in their order, in the coordinates of the panel.
+    pub points: Vec<[f64; 2]>,
+    /// How it is drawn.
+    pub style: Style,
+    /// What it is called, without markup; empty if nothing.
+    pub name: String,
+}
+
+impl Shape {
+    pub(crate) fn new(points: Vec<[f64; 2]>, style: Style) -> Shape {
+        let name = String::new();
+        Shape {
+            points,
+            style,
+            name,
+        }
+    }
+
+    /// Where it begins.
+    pub fn start(&self) -> [f64; 2] {
+        self.points[0]
+    }
+
+    /// Where it ends: the tip of an arrow.
+    pub fn tip(&self) -> [f64; 2] {
+        self.points[self.points.len() - 1]
+    }
+
+    /// The mean of its corners.
+    pub fn middle(&self) -> [f64; 2] {
+        let count = self.points.len() as f64;
+        [0, 1].map(|k| self.points.iter().map(|p| p[k]).sum::<f64>() / count)
+    }
+
+    /// Its width and height.
+    pub fn size(&self) -> [f64; 2] {
+        [0, 1].map(|k| {
+            let along = self.points.iter().map(|p| p[k]);
+            let low = along.clone().fold(f64::INFINITY, f64::min);
+            along.fold(f64::NEG_INFINITY, f64::max) - low
+        })
+    }
+}
+
+/// Points of one series.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// Where they are, in the coordinates of the panel.
+    pub points: Vec<[f64; 2]>,
+    /// Their shape.
+    pub marker: Marker,
+    /// Their radius in page units.
+    pub radius: f64,
+    /// How they are drawn.
+    pub style: Style,
+}
+
+/// Words, on the page.
+#[derive(Clone, Debug)]
+pub(crate) struct Text {
+    pub at: [f64; 2],
+    pub direction: [f64; 2],
+    pub label: Label,
+    /// Whether it is the number or the name of an axis.
+    pub of_axis: bool,
+}
+
+/// A line on the page, which may be closed.
+#[derive(Clone, Debug)]
+pub(crate) struct Stroke {
+    pub points: Vec<[f64; 2]>,
+    pub closed: bool,
+}
+
+impl From<Vec<[f64; 2]>> for Stroke {
+    fn from(points: Vec<[f64; 2]>) -> Self {
+        let closed = false;
+        Stroke { points, closed }
+    }
+}
+
+impl Mark {
+    /// A mark of a rare kind.
+    pub(crate) fn rare(mark: impl Rare) -> Mark {
+        Mark::Rare(Arc::new(mark))
+    }
+
+    /// The mark as a rare one of a kind.
+    pub(crate) fn as_rare<T: Rare>(&self) -> Option<&T> {
+        match self {
+            Mark::Rare(mark) => (mark.as_ref() as &dyn Any).downcast_ref(),
+            _ => None,
+        }
+    }
+
+    /// Writes it as elements.
+    pub(crate) fn write(&self, on: &Coordinates, out: &mut Vec<Element>) {
+        let page = |points: &[[f64; 2]]| points.iter().map(|p| on.page(p)).collect::<Vec<_>>();
+        match self {
+            Mark::Line(Shape { points, style, .. }) => line(&on.area, &page(points), style, out),
+            Mark::Polygon(shape) => polygon(&on.area, page(&shape.points), &shape.style, out),
+            Mark::Arrow(Shape { points, style, .. }, radius) => {
+                arrow(&on.area, page(points), *radius, style, out);
+            }
+            Mark::Rectangle(Shape { points, style, .. }, radius) => {
+                let area = Area::between(on.page(points[0]), on.page(points[2]));
+                let rectangle = match radius {
+                    0.0 => rectangle(&area),
+                    _ => rectangle(&area).at("rx", *radius),
+                };
+                out.push(style.apply(rectangle));
+            }
+            Mark::Points(series) => {
+                let mut shapes: Vec<Element> = page(&series.points)
+                    .into_iter()
+                    .filter(|&point| clip::contains(&on.area, point))
+                    .map(|point| series.marker.shape(point, series.radius))
+                    .collect();
+                match shapes.len() {
+                    0 => {}
+                    1 => out.push(series.style.apply(shapes.remove(0))),
+                    _ => out.push(series.style.apply(Element::new("g")).children(shapes)),
+                }
+            }
+            Mark::Handle(series, control) => out.push(handle(on, series, control)),
+            Mark::Text(text) => out.push(text.label.beside(text.at, text.direction)),
+            Mark::Path(strokes, style) => {
+                out.push(style.apply(Element::new("path").with("d", path(strokes))));
+            }
+            Mark::Rare(mark) => mark.write(on, out),
+        }
+    }
+}
+
+fn line(area: &Area, line: &[[f64; 2]], style: &Style, out: &mut Vec<Element>) {
+    let outline = style.filled(0.0);
+    for piece in clip::polyline(area, line) {
+        out.push(outline.apply(Element::new("polyline").with("points", points(&piece))));
+    }
+}
+
+fn polygon(area: &Area, mut ring: Vec<[f64; 2]>, style: &Style, out: &mut Vec<Element>) {
+    let filled = |ring: &[[f64; 2]], style: &Style| {
+        style.apply(Element::new("polygon").with("points", points(ring)))
+    };
+    if ring.iter().all(|&p| clip::contains(area, p)) {
+        out.push(filled(&ring, style));
+        return;
+    }
+    // Where the area is cut it has no edge of its own, so the outline is a
+    // line apart from the filling.
+    if style.fill > 0.0 {
+        let inside = clip::polygon(area, &ring);
+        if !inside.is_empty() {
+            out.push(filled(&inside, &style.width(0.0)));
+        }
+    }
+    if style.width > 0.0 {
+        ring.extend(ring.first().copied());
+        line(area, &ring, style, out);
+    }
+}
+
+/// The arrow's tip is exactly at its last point. One of length zero is a dot;
+/// one that leaves the area loses its head.
+fn arrow(area: &Area, route: Vec<[f64; 2]>, radius: f64, style: &Style, out: &mut Vec<Element>) {
+    let far = |a: [f64; 2], b: [f64; 2]| (a[0] - b[0]).hypot(a[1] - b[1]);
+    // A short arrow has a small head rather than a head and no shaft.
+    let part = if route.len() == 2 { 0.75 } else { 1.0 };
+    if route.len() == 2 && far(route[0], route[1]) < 0.5 {
+        if clip::contains(area, route[0]) {
+            let dot = Marker::Circle.shape(route[0], style.width * 1.5);
+            out.push(style.colour.full().apply(dot));
+        }
+        return;
+    }
+    let mut shaft = rounded(&route, radius);
+    let last = shaft.len() - 1;
+    let (before, tip) = (shaft[last - 1], shaft[last]);
+    let length = far(before, tip);
+    let along = [0, 1].map(|k| (tip[k] - before[k]) / length);
+    let head = (5.0 + 3.2 * style.width).min(part * length);
+    let half = 0.42 * head;
+    let behind = |back: f64, aside: f64| {
+        [
+            tip[0] - back * along[0] - aside * along[1],
+            tip[1] - back * along[1] + aside * along[0],
+        ]
+    };
+    // The shaft ends within the head, or its square end would blunt the tip.
+    shaft[last] = behind(0.7 * head, 0.0);
+    line(area, &shaft, style, out);
+    let outline = [
+        tip,
+        behind(head, half),
+        behind(0.78 * head, 0.0),
+        behind(head, -half),
+    ];
+    if outline.iter().all(|&p| clip::contains(area, p)) {
+        let head = Element::new("polygon").with("class", "arrowhead");
+        let head = head.with("points", points(&outline));
+        out.push(style.colour.area(style.opacity).apply(head));
+    }
+}
+
+/// The line with its corners rounded: each is replaced by a piece of a parabola
+/// that touches both sides, as short stretches that look smooth on a screen.
+pub(crate) fn rounded(route: &[[f64; 2]], radius: f64) -> Vec<[f64; 2]> {
+    const STRETCHES: i32 = 5;
+    let mut line = vec![route[0]];
+    for at in route.windows(3) {
+        let [before, corner, after] = [at[0], at[1], at[2]];
+        // Half a side is left to the corner at its other end.
+        let reach = |end: [f64; 2]| {
+            let length = (end[0] - corner[0]).hypot(end[1] - corner[1]);
+            part_of_the_way(corner, end, (radius / length).min(0.5))
+        };
+        let [enter, leave] = [reach(before), reach(after)];
+        line.extend((0..=STRETCHES).map(|step| {
+            let t = f64::from(step) / f64::from(STRETCHES);
+            let weights = [(1.0 - t).powi(2), 2.0 * t * (1.0 - t), t * t];
+            [0, 1].map(|k| weights[0] * enter[k] + weights[1] * corner[k] + weights[2] * leave[k])
+        }));
+    }
+    line.extend(route.last());
+    line
+}
+
+/// A dot and, around it, room for a finger.
+fn handle(on: &Coordinates, series: &Series, control: &str) -> Element {
+    let at = on.page(series.points[0]);
+    let (origin, one) = (on.page([0.0, 0.0]), on.page([1.0, 1.0]));
+    let to_world = [origin[0], origin[1], one[0] - origin[0], one[1] - origin[1]];
+    let room = Marker::Circle.shape(at, FINGER);
+    let dot = Marker::Circle.shape(at, series.radius);
+    Element::new("g")
+        .with("class", "handle")
+        .with("data-parameter", control)
+        // Where 0 stands, and how far away 1 is, in page units.
+        .with("data-scale", to_world.map(|z| short(z, SCALE)).join(" "))
+        .child(dot.with("fill", series.style.colour.css()))
+        .child(room.with("fill", "none").with("pointer-events", "all"))
+}
+
+pub(super) fn rectangle(area: &Area) -> Element {
+    let [width, height] = area.size();
+    Element::new("rect")
+        .at("x", area.left)
+        .at("y", area.top)
+        .at("width", width)
+        .at("height", height)
+}

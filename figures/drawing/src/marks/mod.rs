@@ -1,0 +1,28 @@
+//! What can be drawn in a panel, one file a kind of mark.
+
+mod axes;
+mod contours;
+mod diagrams;
+mod fields;
+mod graphs;
+mod heatmap;
+mod legend;
+mod lines;
+mod mark;
+mod matrices;
+mod points;
+mod rows;
+mod shades;
+mod trees;
+
+pub use contours::{geometric_levels, nice_levels};
+pub use heatmap::MOST_CELLS;
+pub use legend::Key;
+pub(crate) use mark::{Mark, Rare, Stroke, Text};
+pub use mark::{Series, Shape};
+pub(crate) use matrices::PlacedBlock;
+pub use matrices::{Block, Marked};
+pub use points::Marker;
+pub use rows::{Piece, row_size};
+pub use shades::Shades;
+pub use trees::{Edges, Tree};

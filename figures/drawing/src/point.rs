@@ -1,0 +1,99 @@
+//! Points of the plane, in whatever form the mathematics has them.
+
+use mlmath::matrices::times_vector;
+use mlmath::{Matrix, Vector};
+use ndarray::{ArrayBase, Data, Ix1};
+
+/// Where the axes cross.
+pub const ORIGIN: [f64; 2] = [0.0, 0.0];
+
+/// What can stand where a point is asked for: two numbers, a vector or a row of
+/// a matrix with two entries, a [`Handle`](crate::Handle).
+pub trait Point {
+    /// Its two coordinates.
+    fn xy(&self) -> [f64; 2];
+}
+
+impl Point for [f64; 2] {
+    fn xy(&self) -> [f64; 2] {
+        *self
+    }
+}
+
+impl<P: Point + ?Sized> Point for &P {
+    fn xy(&self) -> [f64; 2] {
+        (**self).xy()
+    }
+}
+
+impl<S: Data<Elem = f64>> Point for ArrayBase<S, Ix1> {
+    #[track_caller]
+    fn xy(&self) -> [f64; 2] {
+        assert_eq!(self.len(), 2, "entries of a point of the plane");
+        [self[0], self[1]]
+    }
+}
+
+/// The two coordinates of a point.
+///
+/// # Panics
+/// If it is a vector without exactly two entries.
+#[track_caller]
+pub fn xy(point: impl Point) -> [f64; 2] {
+    point.xy()
+}
+
+/// The points in coordinates.
+pub fn all_xy<P: Point>(points: impl IntoIterator<Item = P>) -> Vec<[f64; 2]> {
+    points.into_iter().map(xy).collect()
+}
+
+/// The point as a vector, to compute with.
+pub fn vector(point: impl Point) -> Vector {
+    Vector::from_iter(point.xy())
+}
+
+/// The point that lies at a part of the way from `a` to `b`.
+pub fn part_of_the_way(a: impl Point, b: impl Point, part: f64) -> [f64; 2] {
+    let [a, b] = [a.xy(), b.xy()];
+    [0, 1].map(|k| a[k] + part * (b[k] - a[k]))
+}
+
+/// The matrix with these columns.
+pub fn of_columns<P: Point>(columns: [P; 2]) -> Matrix {
+    let columns = columns.map(xy);
+    Matrix::from_shape_fn((2, 2), |(i, j)| columns[j][i])
+}
+
+/// Where a matrix takes a point of the plane: Ax.
+///
+/// # Panics
+/// Unless it has two rows and two columns.
+#[track_caller]
+pub fn image(a: &Matrix, x: impl Point) -> [f64; 2] {
+    let product = times_vector(a, &vector(x));
+    xy(product.expect("two columns and two entries"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ndarray::array;
+
+    #[test]
+    fn vectors_rows_and_pairs_are_points() {
+        let a = array![[1.0, 2.0], [3.0, 4.0]];
+        assert_eq!([xy(a.row(1)), xy(&array![3.0, 4.0])], [[3.0, 4.0]; 2]);
+        assert_eq!(
+            image(&of_columns([[1.0, 2.0], [0.0, 1.0]]), [3.0, 4.0]),
+            [3.0, 10.0]
+        );
+        assert_eq!(part_of_the_way(a.row(0), [3.0, 4.0], 0.5), [2.0, 3.0]);
+    }
+
+    #[test]
+    #[should_panic(expected = "entries of a point of the plane")]
+    fn a_vector_of_space_is_no_point_of_the_plane() {
+        xy(array![1.0, 2.0, 3.0]);
+    }
+}

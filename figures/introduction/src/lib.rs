@@ -1,0 +1,282 @@
+//! The figure of the introduction: which chapter stands on which.
+
+use drawing::prelude::*;
+use std::cmp::Ordering;
+
+drawing::figures![chapter_map];
+
+/// A chapter on the map.
+pub struct Chapter {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its title, shortened to what fits in a box, by the line.
+    pub name: &'static [&'static str],
+    /// The chapters that it uses and that none of these uses already.
+    pub stands_on: &'static [usize],
+}
+
+/// The six parts, by the line, each of five chapters.
+pub const PARTS: [&[&str]; 6] = [
+    &["Linear algebra", "basics"],
+    &["Linear algebra", "for ML"],
+    &["Calculus", "basics"],
+    &["Calculus", "for ML"],
+    &["Probability and", "distributions"],
+    &["Information", "theory and ML", "maths tools"],
+];
+
+/// The thirty chapters in order.
+pub const CHAPTERS: [Chapter; 30] = [
+    chapter(1, &["Vectors"], &[]),
+    chapter(2, &["Matrices"], &[1]),
+    chapter(3, &["Matrix", "multiplication"], &[2]),
+    chapter(4, &["Transpose", "and inverse"], &[3]),
+    chapter(5, &["Linear", "systems"], &[4]),
+    chapter(6, &["Vector spaces", "and span"], &[5]),
+    chapter(7, &["Independence", "and rank"], &[6]),
+    chapter(8, &["Projections"], &[7]),
+    chapter(9, &["Eigenvalues"], &[8]),
+    chapter(10, &["Principal", "components"], &[9]),
+    chapter(11, &["Limits and", "derivatives"], &[]),
+    chapter(12, &["Rules of", "differentiation"], &[11]),
+    // The gradient meets a step in a dot product.
+    chapter(13, &["Partial", "derivatives"], &[3, 12]),
+    // The contours of a quadratic form lie along eigenvectors.
+    chapter(14, &["Gradients", "and contours"], &[9, 13]),
+    chapter(15, &["Gradient", "descent"], &[14]),
+    chapter(16, &["Taylor", "series"], &[15]),
+    chapter(17, &["Jacobian", "and Hessian"], &[16]),
+    chapter(18, &["Convex", "functions"], &[17]),
+    chapter(19, &["Back-", "propagation"], &[17]),
+    chapter(20, &["Autograd", "in PyTorch"], &[19]),
+    chapter(21, &["Probability,", "Bayes’ rule"], &[]),
+    // Expectations are integrals (16), and obey Jensen's inequality (18).
+    chapter(22, &["Random", "variables"], &[18, 21]),
+    chapter(23, &["Common", "distributions"], &[22]),
+    chapter(24, &["Multivariate", "distributions"], &[23]),
+    chapter(25, &["Maximum", "likelihood"], &[24]),
+    chapter(26, &["Entropy and", "KL divergence"], &[25]),
+    chapter(27, &["Decision", "trees"], &[26]),
+    chapter(28, &["Linear", "regression"], &[25]),
+    chapter(29, &["Logistic", "regression"], &[26, 28]),
+    chapter(30, &["Regularisation"], &[28]),
+];
+
+const fn chapter(
+    number: usize,
+    name: &'static [&'static str],
+    stands_on: &'static [usize],
+) -> Chapter {
+    Chapter {
+        number,
+        name,
+        stands_on,
+    }
+}
+
+/// The chapters to read for the sake of one, that one included, in order.
+pub fn way_to(chapter: usize) -> Vec<usize> {
+    let mut needed = vec![chapter];
+    let mut next = 0;
+    while let Some(&chapter) = needed.get(next) {
+        for before in CHAPTERS[chapter - 1].stands_on {
+            if !needed.contains(before) {
+                needed.push(*before);
+            }
+        }
+        next += 1;
+    }
+    needed.sort_unstable();
+    needed
+}
+
+/// How many chapters stand in a column of the map, and in a part.
+const IN_COLUMN: usize = 10;
+const IN_PART: usize = 5;
+
+/// A box, the room between boxes of a column and between columns.
+const BOX: [f64; 2] = [147.0, 40.0];
+const GAP: f64 = 18.0;
+const GUTTER: f64 = 31.0;
+const LEFT: f64 = 2.0;
+
+/// Room between the lowest boxes and the caption.
+const BELOW: f64 = 10.0;
+
+/// Height of a line of text, and room for the heading of an upper and of a
+/// lower part, whose longest title has a line more.
+const LINE: f64 = 18.0;
+const HEADINGS: [f64; 2] = [42.0, 72.0];
+
+/// From the left edge of a box to the middle of its number, to its name, and to
+/// the heading of its part, which keeps clear of the arrow from number to number.
+const NUMBER: f64 = 13.0;
+const NAME: f64 = 27.0;
+const TITLE: f64 = 22.0;
+
+/// The size of all letters.
+const SIZE: f64 = 15.0;
+
+/// How far the two lanes of a gutter are from the boxes: one for arrows to the
+/// next column from the left, one for arrows within a column from the right.
+const ACROSS: f64 = 9.0;
+const WITHIN: f64 = 14.0;
+
+/// How far from the middle of a side arrows leave and reach it.
+const ASIDE: f64 = 7.0;
+
+/// The radius of the corners of boxes and of arrows.
+const ROUND: f64 = 6.0;
+const CORNER: f64 = 5.0;
+
+/// The thirty chapters, in six parts, with an arrow from each to those that
+/// stand on it.
+pub fn chapter_map() -> Frame {
+    let height = place(IN_COLUMN)[1] + BOX[1] + BELOW;
+    let mut panel = Panel::sheet(WIDTH, height);
+    for (part, title) in PARTS.into_iter().enumerate() {
+        heading(&mut panel, part, title);
+    }
+    let mut taken = Vec::new();
+    for chapter in &CHAPTERS {
+        for &before in chapter.stands_on {
+            let route = route(before, chapter.number, &mut taken);
+            let style = Style::line(colour(before)).width(1.75);
+            panel.arrow_along(&route, CORNER, &style);
+        }
+    }
+    for chapter in &CHAPTERS {
+        numbered_box(&mut panel, chapter);
+    }
+    Frame::new("Which chapter stands on which", panel).describe(description())
+}
+
+/// The part of a chapter, from 0.
+fn part(chapter: usize) -> usize {
+    (chapter - 1) / IN_PART
+}
+
+fn colour(chapter: usize) -> Colour {
+    Colour::SERIES[part(chapter)]
+}
+
+/// The column and the row of a chapter, from 0.
+fn cell(chapter: usize) -> [usize; 2] {
+    [(chapter - 1) / IN_COLUMN, (chapter - 1) % IN_COLUMN]
+}
+
+/// The upper left corner of a chapter's box.
+fn place(chapter: usize) -> [f64; 2] {
+    let [column, row] = cell(chapter);
+    let headings: f64 = HEADINGS[..=row / IN_PART].iter().sum();
+    // Between the two parts stands a heading instead of a gap.
+    let gaps = row - row / IN_PART;
+    [
+        LEFT + (BOX[0] + GUTTER) * column as f64,
+        headings + BOX[1] * row as f64 + GAP * gaps as f64,
+    ]
+}
+
+fn heading(panel: &mut Panel, part: usize, title: &[&str]) {
+    let first = IN_PART * part + 1;
+    let [left, top] = place(first);
+    let lines: Vec<_> = title
+        .iter()
+        .map(|line| colour(first).label(*line).size(SIZE).heavy().gap(0.0))
+        .collect();
+    let middle = top - 8.0 - LINE * title.len() as f64 / 2.0;
+    panel.lines_of_text([left + TITLE, middle], East, LINE, lines);
+}
+
+fn numbered_box(panel: &mut Panel, chapter: &Chapter) {
+    let [left, top] = place(chapter.number);
+    let [right, bottom] = [left + BOX[0], top + BOX[1]];
+    let middle = (top + bottom) / 2.0;
+    let colour = colour(chapter.number);
+    let page = Background.full();
+    panel.rectangle([left, top], [right, bottom], ROUND, &page);
+    let outline = colour.width(1.5).filled(0.06);
+    panel.rectangle([left, top], [right, bottom], ROUND, &outline);
+    let badge = [[left + 3.0, top + 3.0], [left + 23.0, bottom - 3.0]];
+    panel.rectangle(badge[0], badge[1], 4.0, colour.area(0.2));
+    let text = |line: &str| Label::new(line).size(SIZE).gap(0.0).bare();
+    panel.label(
+        [left + NUMBER, middle],
+        Centre,
+        text(&chapter.number.to_string()),
+    );
+    let lines = chapter.name.iter().map(|line| text(line));
+    panel.lines_of_text([left + NAME, middle], East, LINE, lines);
+}
+
+/// The corners of the arrow between two chapters, from edge to edge. `taken`
+/// holds the chapters between which a lane to the left of a column is in use;
+/// there the next arrow runs on the right.
+fn route(from: usize, to: usize, taken: &mut Vec<[usize; 2]>) -> Vec<[f64; 2]> {
+    let [[column, row], [to_column, to_row]] = [cell(from), cell(to)];
+    let [[left, top], [to_left, to_top]] = [place(from), place(to)];
+    let [middle, to_middle] = [top, to_top].map(|top| top + BOX[1] / 2.0);
+    let aside = match row.cmp(&to_row) {
+        Ordering::Less => ASIDE,
+        Ordering::Equal => 0.0,
+        Ordering::Greater => -ASIDE,
+    };
+    let [leave, reach] = [middle + aside, to_middle - aside];
+    let right = left + BOX[0];
+    if column == to_column && to == from + 1 {
+        let x = left + NUMBER;
+        return vec![[x, top + BOX[1]], [x, to_top]];
+    }
+    if column == to_column {
+        let free = taken
+            .iter()
+            .all(|&[first, last]| last <= from || to <= first);
+        let [side, lane] = if free {
+            taken.push([from, to]);
+            [left, left - WITHIN]
+        } else {
+            [right, right + WITHIN]
+        };
+        return vec![[side, leave], [lane, leave], [lane, reach], [side, reach]];
+    }
+    assert_eq!(to_column, column + 1, "no lane from {from} to {to}");
+    if row == to_row {
+        return vec![[right, middle], [to_left, middle]];
+    }
+    let lane = right + ACROSS;
+    vec![
+        [right, leave],
+        [lane, leave],
+        [lane, reach],
+        [to_left, reach],
+    ]
+}
+
+/// A name on one line, a word that was parted put together.
+fn whole(name: &[&str]) -> String {
+    name.join(" ").replace("- ", "")
+}
+
+fn description() -> String {
+    let mut said = String::from(
+        "A map of boxes in three columns, two parts to a column, with arrows that lead from a \
+         chapter to those that stand on it.",
+    );
+    for chapter in &CHAPTERS {
+        let number = chapter.number;
+        if (number - 1) % IN_PART == 0 {
+            said += &format!(" {}:", whole(PARTS[part(number)]));
+        }
+        let on = match chapter.stands_on {
+            [] => "no other".to_string(),
+            on => on
+                .iter()
+                .map(usize::to_string)
+                .collect::<Vec<_>>()
+                .join(" and "),
+        };
+        let end = if number % IN_PART == 0 { '.' } else { ';' };
+        said += &format!(" {number}, {}, stands on {on}{end}", whole(chapter.name));
+    }
+    said
+}
