@@ -5,6 +5,7 @@
 pub mod checks;
 
 use bookbinder::build::Build;
+use bookbinder::module::Profile;
 use checks::site::Site;
 use markup::Page;
 use std::path::{Path, PathBuf};
@@ -57,6 +58,7 @@ pub fn build(
         destination: folder,
         figures,
         live_reload: None,
+        profile: Profile::Published,
     };
     build.run().map_err(|error| format!("{error:#}"))
 }

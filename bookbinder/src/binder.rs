@@ -10,7 +10,7 @@ use crate::problems::Problems;
 use crate::rust_source::{Items, files_below};
 use crate::source_pages;
 use crate::test_source::Tests;
-use figures::Figure;
+use drawing::Figure;
 use markup::Page;
 use mdbook_preprocessor::book::{Book, BookItem, Chapter as BookChapter};
 use mdbook_preprocessor::config::Config;

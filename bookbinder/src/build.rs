@@ -6,7 +6,7 @@ use crate::destination::Destination;
 use crate::module::Profile;
 use crate::{finish, temporary, warnings};
 use anyhow::{Context, Result, bail};
-use figures::Figure;
+use drawing::Figure;
 use mdbook_driver::MDBook;
 use mdbook_html::HtmlHandlebars;
 use mdbook_renderer::{RenderContext, Renderer};
@@ -25,6 +25,8 @@ pub struct Build<'a> {
     pub figures: fn() -> Vec<Figure>,
     /// The path under which a page asks whether to reload, when served.
     pub live_reload: Option<&'a str>,
+    /// How the figures that move are compiled.
+    pub profile: Profile,
 }
 
 impl Build<'_> {
@@ -50,11 +52,7 @@ impl Build<'_> {
         if !warnings.is_empty() {
             bail!("mdBook warns:\n{}", warnings.join("\n"));
         }
-        let profile = match self.live_reload {
-            Some(_) => Profile::Served,
-            None => Profile::Published,
-        };
-        finish::book(self.root, &staging, self.figures, profile)?;
+        finish::book(self.root, &staging, self.figures, self.profile)?;
         aside.put_back(&staging)?;
         destination.replace()
     }

@@ -13,7 +13,7 @@ use crate::maths::{Formula, Location, Rendered, protect};
 use crate::problems::Problems;
 use crate::rust_source::Items;
 use crate::test_source::Tests;
-use figures::Figure;
+use drawing::Figure;
 use markup::{Block, Content, Markdown, Node};
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 use std::collections::{BTreeMap, BTreeSet};

@@ -21,6 +21,7 @@ pub mod maths;
 pub mod module;
 pub mod problems;
 pub mod program;
+pub mod rebuild;
 pub mod rust_source;
 pub mod serve;
 pub mod source_pages;

@@ -190,7 +190,7 @@ pub fn sources(chapter: usize) -> Vec<(String, String)> {
     }
     let mut sources = vec![
         (format!("listings/src/{module}.rs"), listings),
-        (format!("listings/tests/{module}.rs"), tests),
+        (format!("listings/tests/{module}/main.rs"), tests),
     ];
     for i in 1..=PROGRAMS {
         let code = format!("//! Prints.\n\nfn main() {{\n    println!(\"{i}\");\n}}\n");

@@ -11,7 +11,7 @@ mod chapter;
 mod saving;
 
 use anyhow::{Context, Result, ensure};
-use figures::Entry;
+use figures::Figure;
 use saving::Server;
 use std::fs;
 use std::path::Path;
@@ -35,18 +35,16 @@ fn main() -> ExitCode {
     }
 }
 
-/// The drawings of the real figures, under names of their own.
-fn figures() -> Vec<Entry> {
-    let real: Vec<_> = figures::all()
-        .into_iter()
-        .map(|entry| entry.figure)
-        .collect();
+/// The real figures that stand still, over and over, under names of their own.
+fn figures() -> Vec<Figure> {
+    let mut real = figures::all();
+    real.retain(|figure| !figure.is_interactive());
     let ids = (1..=CHAPTERS).flat_map(chapter::figure_ids);
     ids.zip(real.iter().cycle())
         .map(|(id, figure)| {
             let mut figure = figure.clone();
             figure.id = id.leak();
-            figure.into()
+            figure
         })
         .collect()
 }
@@ -90,7 +88,6 @@ fn write_book(root: &Path) -> Result<()> {
     let settings = format!(
         "[book]\ntitle = \"Synthetic\"\n[build]\ncreate-missing = false\n\
          use-default-preprocessors = false\n\
-         [preprocessor.bookbinder]\nchapters = {names:?}\n\
          [preprocessor.bookbinder.katex]\noutput = \"htmlAndMathml\"\nno-css = true\n\
          [output.html.print]\nenable = false\n\
          [output.html.search.chapter.\"sources\"]\nenable = false\n"
