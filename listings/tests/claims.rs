@@ -251,9 +251,9 @@ So {{6}}.
     impl Temporary {
         fn new(name: &str) -> Temporary {
             let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-            fs::create_dir_all(folder.join("part")).expect("a folder");
-            fs::write(folder.join("part/page.md"), PAGE).expect("a page");
-            fs::write(folder.join("part/notes.txt"), PAGE).expect("no page");
+            fs::create_dir_all(folder.join("src/part")).expect("a folder");
+            fs::write(folder.join("src/part/page.md"), PAGE).expect("a page");
+            fs::write(folder.join("src/part/notes.txt"), PAGE).expect("no page");
             let pages = Pages::read(&folder);
             Temporary { folder, pages }
         }
@@ -289,11 +289,11 @@ So {{6}}.
         };
         assert_eq!(
             claim("norms", "5", 5.5),
-            "part/page.md:3: <example \"norms\"> cannot print {{5}}: the computed value is 5.5"
+            "src/part/page.md:3: <example \"norms\"> cannot print {{5}}: the computed value is 5.5"
         );
         assert_eq!(
             claim("drill", "12", 12.0),
-            "part/page.md:25: <exercise \"drill\"> does not print {{12}}; \
+            "src/part/page.md:25: <exercise \"drill\"> does not print {{12}}; \
              it prints {{11}} in line 31"
         );
         assert!(claim("unwritten", "5", 5.0).contains("has a block \"unwritten\" to print {{5}}"));

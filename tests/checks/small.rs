@@ -2,7 +2,7 @@
 //! are planted. The harness of the copies is the real one.
 
 use crate::checks::site::Site;
-use crate::{build, files, root, scratch};
+use crate::{build, files, root, scratch, slashed};
 use figures::{Drawing, Entry, Figure, Panel};
 use std::collections::BTreeMap;
 use std::fs;
@@ -56,6 +56,8 @@ impl SmallBook {
         // they stand: each copy has a version of its own.
         let version = format!("version = \"0.1.0-{name}\"");
         book.replace("listings/Cargo.toml", "version = \"0.1.0\"", &version);
+        let markup = slashed(&root().join("bookbinder/markup"));
+        book.replace("listings/Cargo.toml", "../../../bookbinder/markup", &markup);
         book
     }
 

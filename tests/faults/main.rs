@@ -6,6 +6,7 @@ mod bindings;
 mod markup;
 mod names;
 mod numbers;
+mod reading;
 mod statements;
 mod whole;
 

@@ -387,6 +387,10 @@ fn everything_malformed_is_named_with_its_line() {
             "$$\na\n=\nb\n$$\n",
             "1: unbalanced $$ in \"$$\"; to Markdown the line \"=\" begins something else",
         ),
+        (
+            "It is $a\n+ b$.\n",
+            "1: unbalanced $ in \"$a\"; to Markdown the line \"+ b$.\" begins something else",
+        ),
         ("a $$ $$ b\n", "1: an empty formula"),
         (
             "<summary>It is $x$</summary>\n",

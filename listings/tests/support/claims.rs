@@ -1,13 +1,13 @@
 //! The numbers on the pages, claimed by the tests that compute them.
 
 use super::literal::{Claimed, agrees};
-use super::pages::{Block, Pages};
+use super::pages::Pages;
 use std::path::Path;
 use std::sync::LazyLock;
 
 static PAGES: LazyLock<Pages> = LazyLock::new(|| {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    Pages::read(package.with_file_name("src"))
+    Pages::read(package.parent().expect("the package stands in the book"))
 });
 
 /// Fails unless the block with this id prints `{{literal}}` on its page and
@@ -31,9 +31,14 @@ pub fn claim_on<T: Claimed>(
     literal: &str,
     computed: T,
 ) -> Result<(), String> {
-    let blocks: Vec<&Block> = pages.with_id(id).collect();
+    let blocks: Vec<_> = pages.with_id(id).collect();
     let place = match blocks.first() {
-        Some(block) => format!("{}: <{} {id:?}>", block.place, block.tag),
+        Some(block) => format!(
+            "{}:{}: <{} {id:?}>",
+            block.file.display(),
+            block.line,
+            block.tag
+        ),
         None => format!("{id:?}"),
     };
     agrees(literal, &computed.value())
