@@ -25,7 +25,9 @@ pub fn fence(code: &str) -> String {
         let text = line.trim_start();
         if text == "#" || text.starts_with("# ") {
             html.push_str(&rust(&std::mem::take(&mut shown)));
-            let hidden = rust(text[1..].trim_start());
+            let indent = &line[..line.len() - text.len()];
+            let code = text.strip_prefix("# ").unwrap_or_default();
+            let hidden = rust(&format!("{indent}{code}"));
             html.push_str(&format!("<span class=\"boring\">{hidden}&#10;</span>"));
         } else {
             // Rustdoc takes a doubled mark for a single one.
@@ -189,6 +191,21 @@ mod tests {
             "<span class=\"boring\"><span class=\"hljs-keyword\">use</span> a::b;&#10;</span>";
         assert!(html.contains(hidden), "{html}");
         assert!(html.contains("#[test]&#10;"), "{html}");
+    }
+
+    #[test]
+    fn hidden_lines_keep_their_indentation() {
+        for (line, shown) in [
+            ("#     x();", "    x();"),
+            ("    # x();", "    x();"),
+            ("  #   x();", "    x();"),
+            ("# x();", "x();"),
+            ("#", ""),
+        ] {
+            let html = fence(&format!("# f(|| {{\n{line}\n# }});\ny();\n"));
+            let hidden = format!("<span class=\"boring\">{shown}&#10;</span>");
+            assert!(html.contains(&hidden), "{line:?}: {html}");
+        }
     }
 
     #[test]

@@ -3,9 +3,14 @@
 //! The options are those of mdbook-katex, which for its part leaves a bad
 //! formula in the page and falls back silently on a mistyped option.
 
+mod cache;
+mod options;
+mod strict;
+
+pub use options::Options;
+
 use crate::problems::Problems;
-use mdbook_katex::cfg::KatexConfig;
-use serde::{Deserialize, Serialize};
+use cache::Cache;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -21,73 +26,6 @@ pub struct Location {
     pub file: PathBuf,
     /// The line.
     pub line: usize,
-}
-
-/// The options of KaTeX as book.toml gives them.
-pub struct Options {
-    inline: katex::Opts,
-    display: katex::Opts,
-    fingerprint: String,
-}
-
-const OUTPUTS: [&str; 3] = ["html", "mathml", "htmlAndMathml"];
-
-impl Options {
-    /// Reads the table `preprocessor.bookbinder.katex` of book.toml, whose
-    /// keys are mdbook-katex's. A key that mdbook-katex does not know and a
-    /// value that it would replace are problems.
-    pub fn read(root: &Path, table: &toml::Table, problems: &mut Problems) -> Option<Options> {
-        let file = Path::new("book.toml");
-        let known = toml::Table::try_from(KatexConfig {
-            macros: Some(String::new()),
-            ..KatexConfig::default()
-        });
-        let known = known.expect("mdbook-katex's options are a table");
-        let source = std::fs::read_to_string(root.join(file)).unwrap_or_default();
-        let mut bad = Problems::default();
-        let mut problem = |key: &str, message: String| {
-            let line = source
-                .lines()
-                .position(|line| line.trim_start().starts_with(key));
-            bad.add(file, line.map_or(0, |line| line + 1), message);
-        };
-        for key in table.keys().filter(|key| !known.contains_key(*key)) {
-            problem(key, format!("{key:?} is no option of KaTeX"));
-        }
-        let output = table.get("output").and_then(toml::Value::as_str);
-        if let Some(output) = output.filter(|output| !OUTPUTS.contains(output)) {
-            let message = format!("output = {output:?} is none of {}", OUTPUTS.join(", "));
-            problem("output", message);
-        }
-        let macros = table.get("macros").and_then(toml::Value::as_str);
-        let macros_text = macros.map(|path| std::fs::read_to_string(root.join(path)));
-        if let Some(Err(error)) = &macros_text {
-            problem("macros", format!("{}: {error}", macros.unwrap_or_default()));
-        }
-        let config = table.clone().try_into::<KatexConfig>();
-        if let Err(error) = &config {
-            let key = table.iter().find(|(key, value)| {
-                let single = toml::Table::from_iter([(key.to_string(), (*value).clone())]);
-                single.try_into::<KatexConfig>().is_err()
-            });
-            let key = key.map_or("", |(key, _)| key.as_str());
-            problem(key, format!("{key}: {}", error.message()));
-        }
-        for problem in bad.iter() {
-            problems.add(&problem.file, problem.line, problem.message.clone());
-        }
-        if !bad.is_empty() {
-            return None;
-        }
-        let (inline, display) = config.ok()?.build_opts(root);
-        let macros = macros_text.and_then(Result::ok).unwrap_or_default();
-        let fingerprint = format!("{} {table:?} {macros:?}", katex::KATEX_VERSION.trim());
-        Some(Options {
-            inline,
-            display,
-            fingerprint,
-        })
-    }
 }
 
 /// Rendered formulas.
@@ -109,14 +47,6 @@ impl FromIterator<(Formula, String)> for Rendered {
     }
 }
 
-/// What is kept between two runs.
-#[derive(Default, Serialize, Deserialize)]
-struct Cache {
-    fingerprint: String,
-    inline: BTreeMap<String, String>,
-    display: BTreeMap<String, String>,
-}
-
 /// Renders each formula once; what an earlier run has rendered with the same
 /// options is taken from `cache`. Formulas that KaTeX refuses are problems.
 pub fn render(
@@ -125,7 +55,7 @@ pub fn render(
     cache: &Path,
     problems: &mut Problems,
 ) -> Rendered {
-    let kept = read_cache(cache, &options.fingerprint);
+    let kept = Cache::read(cache, &options.fingerprint);
     let mut rendered = HashMap::new();
     let mut missing = Vec::new();
     for formula in formulas.keys() {
@@ -150,15 +80,16 @@ pub fn render(
         match result {
             Ok(html) => drop(rendered.insert((*formula).clone(), html)),
             Err(message) => {
+                let tex = formula.0.replace('\n', " ");
                 for location in &formulas[*formula] {
-                    let message = format!("the formula ${}$: {message}", formula.0);
+                    let message = format!("the formula ${tex}$: {message}");
                     problems.add(&location.file, location.line, message);
                 }
             }
         }
     }
     if changed {
-        write_cache(cache, &options.fingerprint, &rendered);
+        Cache::write(cache, &options.fingerprint, &rendered);
     }
     Rendered(rendered)
 }
@@ -191,9 +122,14 @@ fn render_one(options: &Options, (tex, display): &Formula) -> Result<String, Str
     } else {
         &options.inline
     };
+    if let Some(why) = strict::refused(tex) {
+        return Err(why);
+    }
     match katex::render_with_opts(tex, options) {
-        Ok(html) if html.contains("katex-error") => Err("KaTeX cannot read it".to_owned()),
-        Ok(html) => Ok(protect(&without_annotation(&html))),
+        Ok(html) => match strict::refused_in(tex, &html) {
+            Some(why) => Err(why),
+            None => Ok(protect(&without_annotation(&html))),
+        },
         Err(error) => {
             let message = error.to_string();
             let start = message.find("KaTeX parse error: ").unwrap_or(0);
@@ -256,37 +192,52 @@ pub fn protect(html: &str) -> String {
     safe
 }
 
-fn read_cache(path: &Path, fingerprint: &str) -> Cache {
-    let cache = std::fs::read(path).ok();
-    let cache = cache.and_then(|bytes| serde_json::from_slice::<Cache>(&bytes).ok());
-    cache
-        .filter(|cache| cache.fingerprint == fingerprint)
-        .unwrap_or_default()
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// A cache that cannot be written costs time in the next run and nothing else.
-fn write_cache(path: &Path, fingerprint: &str, rendered: &HashMap<Formula, String>) {
-    let of = |wanted: bool| {
-        let formulas = rendered
-            .iter()
-            .filter(|((_, display), _)| *display == wanted);
-        formulas
-            .map(|((tex, _), html)| (tex.clone(), html.clone()))
-            .collect()
-    };
-    let cache = Cache {
-        fingerprint: fingerprint.to_owned(),
-        inline: of(false),
-        display: of(true),
-    };
-    let partial = path.with_extension(format!("{}.tmp", std::process::id()));
-    let written = path
-        .parent()
-        .map_or(Ok(()), std::fs::create_dir_all)
-        .and_then(|()| Ok(serde_json::to_vec(&cache)?))
-        .and_then(|bytes| std::fs::write(&partial, bytes))
-        .and_then(|()| std::fs::rename(&partial, path));
-    if let Err(error) = written {
-        eprintln!("warning: {}: {error}", path.display());
+    pub(super) fn options(root: &Path, settings: &str) -> Options {
+        let mut problems = Problems::default();
+        let table = settings.parse().expect("a table");
+        let options = Options::read(root, &table, &mut problems);
+        assert!(problems.is_empty(), "{problems}");
+        options.expect("the options are KaTeX's")
+    }
+
+    pub(super) fn scratch(name: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder");
+        folder
+    }
+
+    #[test]
+    fn what_was_rendered_by_other_code_is_rendered_anew() {
+        let root = scratch("katex-cache");
+        let file = root.join("formulas.json");
+        let formula: Formula = ("x^2".to_owned(), false);
+        let formulas = BTreeMap::from([(formula, BTreeSet::new())]);
+        let rendered = |cache: &Path| {
+            let options = options(&root, "output = \"htmlAndMathml\"");
+            let mut problems = Problems::default();
+            render(&options, &formulas, cache, &mut problems)
+                .html("x^2", false)
+                .to_owned()
+        };
+        let first = rendered(&file);
+        assert!(first.contains("katex-html"), "{first}");
+        // The same with other HTML is taken: this is the cache.
+        let cached = std::fs::read_to_string(&file).expect("the cache");
+        let other = cached.replace("katex-html", "other-html");
+        std::fs::write(&file, &other).expect("the cache");
+        assert!(rendered(&file).contains("other-html"));
+        // The same KaTeX with the same options, but not the code that is here.
+        let version = katex::KATEX_VERSION.trim();
+        let table: toml::Table = "output = \"htmlAndMathml\"".parse().expect("a table");
+        let elder = serde_json::to_string(&format!("{version} {table:?} {:?}", ""));
+        let own = serde_json::to_string(&options(&root, "output = \"htmlAndMathml\"").fingerprint);
+        let (elder, own) = (elder.expect("JSON"), own.expect("JSON"));
+        std::fs::write(&file, other.replace(&own, &elder)).expect("the cache");
+        assert_eq!(rendered(&file), first);
+        std::fs::remove_dir_all(root).expect("the folder");
     }
 }

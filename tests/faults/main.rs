@@ -8,6 +8,7 @@ mod markup;
 mod names;
 mod numbers;
 mod program;
+mod reading;
 mod serving;
 mod sources;
 mod statements;

@@ -26,6 +26,49 @@ fn a_formula_that_is_no_tex_is_named() {
 }
 
 #[test]
+fn everything_that_katex_would_drop_is_named() {
+    let mut book = SmallBook::copy("dropped-by-katex");
+    let formulas = [
+        ("$x = 5% + y$", "\"% + y\""),
+        ("$\\tfrac{6}{3} = 200% = 2$", "\"% = 2\""),
+        ("$$x = % one\n5 % two\n$$", "\"% one\""),
+        ("$\\href{https://example.com/}{x}$", "\\href"),
+        ("$\\url{https://example.com/}$", "\\url"),
+        ("$\\htmlClass{a}{x}$", "\\htmlClass"),
+        ("$\\htmlId{a}{x} + \\htmlData{a=b}{x}$", "\\htmlId"),
+        ("$\\htmlStyle{color: red}{x}$", "\\htmlStyle"),
+        ("$\\frac{\\includegraphics{a.png}}{2}$", "\\includegraphics"),
+        ("$\\mathbb{1}$", "\\mathbb"),
+    ];
+    for (formula, _) in formulas {
+        book.append(PAGE, &format!("\nIt is {formula}.\n"));
+    }
+    let title = "<recap id=\"half\" title=\"Is $50%$ of it\">";
+    book.append(PAGE, &format!("\n{title}\n\nAll.\n\n</recap>\n"));
+    for (formula, named) in formulas {
+        let first = formula.lines().next().unwrap_or_default();
+        refused(
+            &book,
+            &book.place(PAGE, first),
+            &[first.trim_matches('$'), named],
+        );
+    }
+    refused(&book, &book.place(PAGE, title), &["$50%$", "\"%\""]);
+}
+
+#[test]
+fn a_result_behind_a_percent_sign_is_named() {
+    let mut book = SmallBook::copy("result-in-comment");
+    book.replace(
+        PAGE,
+        "$\\tfrac{6}{3} = {{2}}$",
+        "$\\tfrac{6}{3} = 200% = {{2}}$",
+    );
+    let place = book.place(PAGE, "200% =");
+    refused(&book, &place, &["200% = {2}", "KaTeX drops"]);
+}
+
+#[test]
 fn a_dollar_sign_without_its_partner_is_named() {
     planted(
         "unbalanced-dollar",
@@ -106,7 +149,7 @@ fn a_fence_that_markdown_does_not_see_is_named() {
         "unseen-fence",
         "\n<div>\n```rust\nlet y = 1;\n```\n</div>\n",
         "```rust",
-        &["Markdown sees no code", "```rust"],
+        &["Markdown sees no code", "```rust", "blank line before it"],
     );
 }
 
@@ -128,4 +171,77 @@ fn a_function_that_is_typed_in_instead_of_placed_is_named() {
         "```rust",
         &["\"mean\"", "<listing path=\"means::mean\">"],
     );
+}
+
+#[test]
+fn markdown_that_html_hides_is_named() {
+    let mut book = SmallBook::copy("markdown-in-html");
+    let lines = [
+        (
+            "<details>\n<summary>On $n$</summary>\n</details>",
+            "<summary>On",
+            "\"$n$",
+        ),
+        ("<p>It is {{5}}</p>", "<p>It is", "\"{{5}}"),
+        ("<div>\nSee [@mean].\n</div>", "See [@mean].\n", "\"[@mean]"),
+    ];
+    for (text, _, _) in lines {
+        book.append(PAGE, &format!("\n{text}\n"));
+    }
+    for (_, line, named) in lines {
+        let place = book.place(PAGE, line.trim_end());
+        refused(&book, &place, &["Markdown reads nothing in HTML", named]);
+    }
+}
+
+#[test]
+fn a_formula_that_a_list_would_end_is_named_with_the_line() {
+    planted(
+        "list-in-formula",
+        "\n$$\na\n+ b\n$$\n",
+        "$$",
+        &["unbalanced $$", "\"+ b\""],
+    );
+}
+
+#[test]
+fn a_heading_of_two_lines_with_a_formula_needs_an_id() {
+    planted(
+        "two-line-heading",
+        "\nAbout $x$\n---------\n",
+        "About",
+        &["\"About x\"", "give it an id"],
+    );
+}
+
+#[test]
+fn a_heading_of_two_lines_with_the_id_of_a_block_is_named() {
+    planted(
+        "two-line-heading-id",
+        "\nMeans in *short*\n---------\n",
+        "Means in",
+        &["\"means-in-short\"", "a block's"],
+    );
+}
+
+#[test]
+fn a_figure_in_a_question_is_named() {
+    let mut book = SmallBook::copy("figure-in-question");
+    let text = "What is the mean of the number 7 alone?\n";
+    let figure = "<figure id=\"rain-again\">\n\nRain.\n\n</figure>\n";
+    book.replace(PAGE, text, &format!("{text}\n{figure}"));
+    let place = book.place(PAGE, "rain-again");
+    refused(&book, &place, &["<figure> cannot stand in <question>"]);
+}
+
+#[test]
+fn what_follows_the_options_of_a_question_is_named() {
+    let mut book = SmallBook::copy("text-after-options");
+    book.replace(
+        PAGE,
+        "  > because a sum has no order.\n",
+        "  > because a sum has no order.\n\nThis is lost.\n",
+    );
+    let place = book.place(PAGE, "<question id=\"mean-and-order\"");
+    refused(&book, &place, &["after its options"]);
 }

@@ -38,8 +38,19 @@ pub(crate) fn unseen_fence(source: &str) -> String {
 pub(crate) fn block(text: &str, range: Range<usize>, at_margin: bool, reading: &mut Reading) {
     let source = text[range.clone()].trim_start();
     let verbatim = |name| VERBATIM.contains(&name);
-    let is_comment = source.starts_with("<!") || source.starts_with("<?");
-    if is_comment || name_at_start(source).is_some_and(verbatim) {
+    let end = match source.starts_with("<!") || source.starts_with("<?") {
+        true => Some("-->"),
+        false => name_at_start(source).is_some_and(verbatim).then_some("</"),
+    };
+    if let Some(end) = end {
+        // To Markdown the rest of its last line is HTML as well.
+        match text[range.clone()].rsplit_once(end) {
+            Some((held, _)) => problems_of(text, range.start + held.len()..range.end, reading),
+            None => {
+                let line = source.lines().next().unwrap_or_default();
+                reading.problem(range.start, format!("{line:?} is never closed"));
+            }
+        }
         reading.spans.push((range, Content::Markup));
         return;
     }
@@ -52,7 +63,8 @@ pub(crate) fn block(text: &str, range: Range<usize>, at_margin: bool, reading: &
             reading.tags.push(whole.clone());
         } else {
             problems_of(text, at..at + line.len(), reading);
-            reading.spans.push((at..whole.end, Content::Markup));
+            let end = whole.end.min(range.end);
+            reading.spans.push((at..end, Content::Markup));
         }
         at = whole.end;
     }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::span::Content;
-use crate::{Markdown, Problem};
+use crate::{Markdown, Problem, prose, reading};
 
 fn read(text: &str) -> Page {
     Page::read(Path::new("p.md"), text)
@@ -53,6 +53,79 @@ fn nothing_of_a_page_is_lost() {
     let page = read(text);
     let source = page.nodes.iter().filter_map(Node::markdown);
     assert_eq!(source.map(Markdown::source).collect::<String>(), text);
+}
+
+#[test]
+fn whatever_stands_on_a_page_none_of_it_is_lost() {
+    const PARTS: [&str; 40] = [
+        "\n",
+        "\n\n",
+        " ",
+        "  ",
+        "    ",
+        "a",
+        "ä 5",
+        "$",
+        "$$",
+        "{{",
+        "}}",
+        "{",
+        "}",
+        "[@",
+        "]",
+        "[",
+        "](b)",
+        "![",
+        "]: ",
+        "`",
+        "```",
+        "```rust\n",
+        "~~~\n",
+        "> ",
+        "- ",
+        "1. ",
+        "# ",
+        "===\n",
+        "<kbd>",
+        "</kbd>",
+        "<!--",
+        "-->",
+        "<recap id=\"r\" title=\"R\">",
+        "</recap>",
+        "<proof>",
+        "\\",
+        "|",
+        "*",
+        "<b",
+        "{#c}",
+    ];
+    let mut state = 1u64;
+    let mut random = || {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (state >> 33) as usize
+    };
+    for _ in 0..3000 {
+        let count = random() % 30;
+        let text: String = (0..count).map(|_| PARTS[random() % PARTS.len()]).collect();
+        let page = read(&text);
+        let markdown: usize = page
+            .nodes
+            .iter()
+            .filter_map(Node::markdown)
+            .chain(page.all_blocks().iter().flat_map(|block| block.markdown()))
+            .map(|markdown| markdown.source().len())
+            .sum();
+        let tags = reading::read(1, &text).tags;
+        let tags: usize = tags.iter().map(|tag| tag.len()).sum();
+        assert_eq!(markdown + tags, text.len(), "{text:?}");
+        assert_eq!(
+            prose(&text).lines().count(),
+            text.lines().count(),
+            "{text:?}"
+        );
+    }
 }
 
 #[test]
@@ -387,6 +460,10 @@ fn everything_malformed_is_named_with_its_line() {
             "$$\na\n=\nb\n$$\n",
             "1: unbalanced $$ in \"$$\"; to Markdown the line \"=\" begins something else",
         ),
+        (
+            "It is $a\n+ b$.\n",
+            "1: unbalanced $ in \"$a\"; to Markdown the line \"+ b$.\" begins something else",
+        ),
         ("a $$ $$ b\n", "1: an empty formula"),
         (
             "<summary>It is $x$</summary>\n",
@@ -396,6 +473,17 @@ fn everything_malformed_is_named_with_its_line() {
             "<div>\n{{5}}\n</div>\n",
             "2: Markdown reads nothing in HTML, so \"{{5}}\" stays",
         ),
+        (
+            "<!-- a\n\nb --> It is $x$.\n",
+            "3: Markdown reads nothing in HTML, so \"$x$.",
+        ),
+        (
+            "<pre>\n$ ls\n</pre> See [@x].\n",
+            "3: Markdown reads nothing in HTML, so \"[@x].",
+        ),
+        ("a\n\n<!-- b\n\nc\n", "3: \"<!-- b\" is never closed"),
+        ("<pre>\n\nc\n", "1: \"<pre>\" is never closed"),
+        ("<!-- a --> <proof>\n", "1: <proof> must start at the left edge"),
         ("is {{5\n", "1: \"{{5\": a mark {{…}} is never closed"),
         ("{{x^2}}\n", "1: the result {{x^2}} is TeX"),
         ("so {{$5$}}\n", "1: the mark {{$5$}} holds a formula"),

@@ -89,7 +89,9 @@ pub(crate) fn read(first_line: usize, text: &str) -> Reading {
         let parser = Parser::new_ext(&given, OPTIONS);
         let definitions = parser.reference_definitions().iter();
         let references = definitions.filter(|(label, _)| label.starts_with('@'));
-        let references: Vec<_> = references.map(|(_, link)| link.span.start).collect();
+        let bracket = |span: &Range<usize>| Some(span.start + given[span.clone()].find('[')?);
+        let references = references.filter_map(|(_, link)| bracket(&link.span));
+        let references: Vec<_> = references.collect();
         if !references.is_empty() {
             for at in references {
                 given.to_mut().replace_range(at..=at, ",");
@@ -102,6 +104,7 @@ pub(crate) fn read(first_line: usize, text: &str) -> Reading {
             run: Run::default(),
             heading: None,
             code: None,
+            in_html: false,
             reading: Reading {
                 lines: Lines::of(text, first_line),
                 spans: Vec::new(),
@@ -135,6 +138,7 @@ struct Reader<'a> {
     run: Run,
     heading: Option<HeadingLines>,
     code: Option<CodeBlock>,
+    in_html: bool,
     reading: Reading,
 }
 
@@ -152,6 +156,7 @@ impl Reader<'_> {
             Event::End(tag) => self.end(tag, range),
             Event::Text(text) => match &mut self.code {
                 Some(block) => block.code.push_str(&text),
+                None if self.in_html => {}
                 None => self.inline(&range, &text),
             },
             Event::Code(code) => {
@@ -222,6 +227,7 @@ impl Reader<'_> {
             }
             Tag::HtmlBlock => {
                 self.end_run();
+                self.in_html = true;
                 html::block(self.text, range, self.depth == 0, &mut self.reading);
             }
             Tag::Paragraph => self.end_run(),
@@ -256,7 +262,7 @@ impl Reader<'_> {
             }
             TagEnd::CodeBlock => self.end_code(),
             TagEnd::Paragraph => self.end_run(),
-            TagEnd::HtmlBlock => {}
+            TagEnd::HtmlBlock => self.in_html = false,
             _ => {
                 self.end_run();
                 self.depth -= 1;

@@ -171,12 +171,11 @@ impl Run {
             }
         }
         // A line that begins with + or - ends the paragraph, and the formula.
-        let after = text[run.end..].lines().find(|line| !line.trim().is_empty());
-        let next_line = text[run.end..].trim_start_matches([' ', '\t']);
-        let interrupted = next_line.starts_with('\n') && !next_line[1..].starts_with('\n');
-        let why = match after {
-            Some(line) if width == 2 && interrupted => format!(
-                "to Markdown the line {line:?} begins something else, so the formula ends before it"
+        let lines = text[run.end..].lines().skip(1);
+        let mut lines = lines.take_while(|line| !line.trim().is_empty());
+        let why = match (lines.next(), lines.any(|line| line.contains(delimiter))) {
+            (Some(next), more) if more || next.contains(delimiter) => format!(
+                "to Markdown the line {next:?} begins something else, so the formula ends before it"
             ),
             _ => advice.to_owned(),
         };

@@ -1,6 +1,7 @@
 //! What is placed from files: listings, programs, figures and measurements.
 
 use super::Emitter;
+use super::html::is_inline;
 use crate::highlight::{escape, rust};
 use crate::labels::nearest;
 use markup::Block;
@@ -147,10 +148,9 @@ impl Emitter<'_> {
             .collect();
         let label = self.caption_head(block);
         let caption = self.caption(block);
-        // It may be more than a paragraph.
-        let caption = match caption.starts_with('<') && caption.contains("</p>") {
-            true => caption,
-            false => format!("<p>{caption}</p>"),
+        let caption = match is_inline(&caption) {
+            true => format!("<p>{caption}</p>"),
+            false => caption,
         };
         let measurement = &self.inventory.measurements[name].1;
         out.push_str(&format!(

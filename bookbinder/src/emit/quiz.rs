@@ -1,6 +1,7 @@
 //! Quizzes: plain HTML that works without a script.
 
-use super::{Emitter, html_of, options};
+use super::Emitter;
+use super::html::{html_of, options};
 use markup::{Block, Markdown};
 use pulldown_cmark::{Event, Parser, Tag};
 
