@@ -44,16 +44,16 @@ fn tests_of(inventory: &Inventory, chapter: &Chapter, problems: &mut Problems) {
         let tests: Vec<_> = inventory.tests.of(&chapter.stem, module).collect();
         for (name, block) in &stated {
             let same = tests.iter().filter(|test| test.name == *name);
-            let test = same.min_by_key(|test| test.skipped.is_some());
-            let skipped = test.map(|test| test.skipped.as_ref());
+            let test = same.min_by_key(|test| test.excuse.is_some());
+            let excuse = test.map(|test| test.excuse.as_ref());
             let unchecked = block.attribute("unchecked").is_some();
-            let message = match (skipped, unchecked) {
+            let message = match (excuse, unchecked) {
                 (None, false) => format!(
                     "the {kind} {:?} has no test fn {name} in mod {module} of {folder}",
                     block.id().unwrap_or_default(),
                 ),
                 (Some(Some(attribute)), false) => format!(
-                    "{attribute} may leave out the test {name} of the {kind} {:?}",
+                    "under {attribute} the test {name} says nothing of the {kind} {:?}",
                     block.id().unwrap_or_default()
                 ),
                 (Some(_), true) => format!("{name} is tested, and yet called unchecked"),

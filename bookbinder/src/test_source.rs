@@ -24,8 +24,8 @@ pub struct Test {
     pub name: String,
     /// The line of its name.
     pub line: usize,
-    /// The attribute for which cargo may pass it by: `#[ignore]`.
-    pub skipped: Option<String>,
+    /// The attribute under which it may not run or may not fail: `#[ignore]`.
+    pub excuse: Option<String>,
     /// Its call of `claims!`.
     pub claims: Option<Claims>,
 }
@@ -98,15 +98,15 @@ struct Place {
     /// The folder of the modules that are declared here.
     folder: PathBuf,
     modules: Vec<String>,
-    skipped: Option<String>,
+    excuse: Option<String>,
 }
 
 impl Place {
     /// The same, inside what bears these attributes.
     fn under(&self, attributes: &[Attribute]) -> Place {
-        let skipped = self.skipped.clone().or_else(|| skipping(attributes));
+        let excuse = self.excuse.clone().or_else(|| excuse(attributes));
         Place {
-            skipped,
+            excuse,
             ..self.clone()
         }
     }
@@ -212,7 +212,7 @@ impl Reader<'_> {
                 modules: at.modules.clone(),
                 name: name.to_string(),
                 line: line(name.span()),
-                skipped: at.under(&item.attrs).skipped,
+                excuse: at.under(&item.attrs).excuse,
                 claims,
             });
         }
@@ -246,15 +246,15 @@ impl<'a> Visit<'a> for Calls {
     }
 }
 
-/// The attribute for which a run of the tests may leave out what bears it.
-fn skipping(attributes: &[Attribute]) -> Option<String> {
-    let skips = |attribute: &&Attribute| {
-        let names = ["ignore", "cfg", "cfg_attr"];
+/// The attribute under which a test may not run, or may not fail.
+fn excuse(attributes: &[Attribute]) -> Option<String> {
+    let excuses = |attribute: &&Attribute| {
+        let names = ["ignore", "should_panic", "cfg", "cfg_attr"];
         let always =
             matches!(&attribute.meta, Meta::List(list) if list.tokens.to_string() == "test");
         names.iter().any(|name| attribute.path().is_ident(name)) && !always
     };
-    let name = attributes.iter().find(skips)?.path().get_ident()?;
+    let name = attributes.iter().find(excuses)?.path().get_ident()?;
     Some(format!("#[{name}]"))
 }
 
@@ -331,14 +331,20 @@ mod tests {
     }
 
     #[test]
-    fn what_a_run_may_leave_out_is_known_with_its_attribute() {
-        let code = "#[test]\n#[ignore = \"slow\"]\nfn a() {}\n#[cfg(any())]\nmod m {\n    #[test]\n    fn b() {}\n}\n#[cfg(test)]\nmod n {\n    #[test]\n    fn c() {}\n}\nmod o;\n";
+    fn a_test_that_may_not_run_or_may_not_fail_is_known_with_the_attribute() {
+        let code = "#[test]\n#[ignore = \"slow\"]\nfn a() {}\n#[should_panic]\n#[test]\nfn a() {}\n#[cfg(any())]\nmod m {\n    #[test]\n    fn b() {}\n}\n#[cfg(test)]\nmod n {\n    #[test]\n    fn c() {}\n}\nmod o;\n";
         let inner = b"#![cfg_attr(miri, ignore)]\n#[test]\nfn d() {}\n";
         let files = [("means/main.rs", code.as_bytes()), ("means/o.rs", inner)];
-        let (tests, _) = read("skipped", &files);
-        let skipped: Vec<_> = tests.iter().map(|test| test.skipped.as_deref()).collect();
-        let expected = [Some("#[ignore]"), Some("#[cfg]"), None, Some("#[cfg_attr]")];
-        assert_eq!(skipped, expected);
+        let (tests, _) = read("excused", &files);
+        let excuses: Vec<_> = tests.iter().map(|test| test.excuse.as_deref()).collect();
+        let expected = [
+            Some("#[ignore]"),
+            Some("#[should_panic]"),
+            Some("#[cfg]"),
+            None,
+            Some("#[cfg_attr]"),
+        ];
+        assert_eq!(excuses, expected);
     }
 
     #[test]

@@ -51,11 +51,8 @@ pub(super) fn check(inventory: &Inventory, usage: &Usage, problems: &mut Problem
 }
 
 fn count(test: &Test, claims: Claims, marks: &[&Mark], problems: &mut Problems) {
-    if let Some(attribute) = &test.skipped {
-        let message = format!(
-            "{attribute} may leave out the test {}, which claims results",
-            test.name
-        );
+    if let Some(attribute) = &test.excuse {
+        let message = format!("under {attribute} the test {} claims nothing", test.name);
         problems.add(&test.file, claims.line, message);
     }
     if let (Some(first), true) = (marks.first(), marks.len() != claims.count) {

@@ -2,7 +2,7 @@
 //! how far the value may be from it.
 
 use crate::expression::{evaluate, plain};
-use crate::{Matrix, Vector};
+use ndarray::{ArrayBase, Data, Ix1, Ix2};
 
 /// A computed value, as far as a literal can print it.
 #[derive(Debug, Clone, PartialEq)]
@@ -284,41 +284,41 @@ macro_rules! claimed {
 claimed!(f64, self => Value::Number(*self));
 claimed!(f32, self => Value::Single(*self));
 claimed!(i32 i64 u32 u64 usize, self => Value::Integer(*self as i128));
-claimed!(&str String, self => Value::Words(self.to_string()));
+claimed!(str String, self => Value::Words(self.to_string()));
 claimed!(bool, self => Value::Words(if *self { "yes" } else { "no" }.to_owned()));
-claimed!(Vector, self => list(self));
-claimed!(Matrix, self => Value::List(self.rows().into_iter().map(list).collect()));
 
-fn list<'a, T: Claimed + 'a>(values: impl IntoIterator<Item = &'a T>) -> Value {
-    Value::List(values.into_iter().map(Claimed::value).collect())
+impl<T: Claimed + ?Sized> Claimed for &T {
+    fn value(&self) -> Value {
+        (**self).value()
+    }
+}
+
+impl<T: Claimed> Claimed for [T] {
+    fn value(&self) -> Value {
+        Value::List(self.iter().map(Claimed::value).collect())
+    }
 }
 
 impl<T: Claimed, const N: usize> Claimed for [T; N] {
     fn value(&self) -> Value {
-        list(self)
+        self[..].value()
     }
 }
 
 impl<T: Claimed> Claimed for Vec<T> {
     fn value(&self) -> Value {
-        list(self)
+        self[..].value()
     }
 }
 
-impl<T: Claimed> Claimed for &[T] {
+impl<S: Data<Elem = f64>> Claimed for ArrayBase<S, Ix1> {
     fn value(&self) -> Value {
-        list(*self)
+        Value::List(self.iter().map(Claimed::value).collect())
     }
 }
 
-impl Claimed for &Vector {
+impl<S: Data<Elem = f64>> Claimed for ArrayBase<S, Ix2> {
     fn value(&self) -> Value {
-        list(*self)
-    }
-}
-
-impl Claimed for &Matrix {
-    fn value(&self) -> Value {
-        (**self).value()
+        Value::List(self.rows().into_iter().map(|row| row.value()).collect())
     }
 }

@@ -289,12 +289,7 @@ fn whitened_irises() {
         let solution = forward_substitution(cholesky.lower(), &row.to_owned());
         row.assign(&solution.expect("a positive diagonal"));
     }
-    claims!(
-        &s,
-        cholesky.lower(),
-        centred.row(0).to_owned(),
-        z.row(0).to_owned()
-    );
+    claims!(&s, cholesky.lower(), centred.row(0), z.row(0));
     assert_close(gram(&z) / (n - 1.0), identity(4), 1e-12);
 }
 

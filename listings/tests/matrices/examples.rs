@@ -20,7 +20,7 @@ fn two_recipes() {
 #[test]
 fn reading_a_matrix() {
     let a = array![[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]];
-    claims!(a.len(), a[[0, 1]], a[[1, 0]], a.column(2).to_owned());
+    claims!(a.len(), a[[0, 1]], a[[1, 0]], a.column(2));
 }
 
 #[test]

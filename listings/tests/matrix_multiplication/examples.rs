@@ -17,10 +17,10 @@ fn two_parties() {
         &needed,
         count(&recipes, &parties),
         count(&prices, &needed),
-        of_a_batch.row(0).to_owned(),
+        of_a_batch.row(0),
         count(&prices, &recipes),
         count(&of_a_batch, &parties),
-        costs.row(0).to_owned()
+        costs.row(0)
     );
 }
 
@@ -118,7 +118,7 @@ fn readings_by_hand() {
     claims!(
         dot(&a.row(1).to_owned(), &b.column(0).to_owned()),
         image(&a, &b.column(1).to_owned()),
-        row.row(0).to_owned(),
+        row.row(0),
         term(0),
         term(1),
         term(2)
@@ -177,7 +177,7 @@ fn trace_both_ways() {
     let (a, b) = turn_and_shear();
     let c = diagonal(&array![1.0, 0.0]);
     claims!(
-        other.diag().to_owned(),
+        other.diag(),
         trace_of(&other),
         trace_of(&outer(&x, &y)),
         trace_of(&times(&times(&a, &b), &c)),
@@ -281,7 +281,7 @@ fn attention_by_hand() {
         [-1.0, 1.0, 1.0, 1.0]
     ];
     let scores = scale(0.5, &times(&query, &transpose(&keys)));
-    claims!(scores.row(0).to_owned());
+    claims!(scores.row(0));
 }
 
 #[test]

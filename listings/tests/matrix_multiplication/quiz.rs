@@ -34,7 +34,7 @@ fn row_of_a_product() {
     );
     let column = image(&a, &b.column(1).to_owned());
     let row = times(&a.slice(s![1..2, ..]).to_owned(), &b);
-    claims!(&column, row.row(0).to_owned());
+    claims!(&column, row.row(0));
     assert_eq!(times(&a, &b).row(1), row.row(0));
 }
 
