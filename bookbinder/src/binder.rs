@@ -4,21 +4,22 @@ use crate::assets;
 use crate::bibliography::Bibliography;
 use crate::checks;
 use crate::emit::{Emitter, Inventory};
+use crate::files::files_below;
 use crate::labels::{Chapter, Labels};
 use crate::maths::{self, Formula, Options, Rendered};
 use crate::problems::Problems;
-use crate::rust_source::{Items, files_below};
-use crate::source_pages;
+use crate::rust_source::Items;
+use crate::source_pages::SourcePages;
 use crate::test_source::Tests;
 use figures::Figure;
 use markup::Page;
-use mdbook_preprocessor::book::{Book, BookItem, Chapter as BookChapter};
+use mdbook_preprocessor::book::{Book, BookItem};
 use mdbook_preprocessor::config::Config;
 use mdbook_preprocessor::errors::Error;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use pulldown_cmark::{Event, Parser, Tag};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The name of the binder's table in book.toml.
 pub const NAME: &str = "bookbinder";
@@ -59,17 +60,15 @@ impl Binder {
             .iter()
             .map(|chapter| chapter.stem.clone())
             .collect();
-        let listings = Path::new("listings");
-        let items = Items::read(root, &listings.join("src"), "", &mut problems).join(Items::read(
-            root,
-            &listings.join("exercises"),
-            "exercises",
-            &mut problems,
-        ));
+        let folders = [("listings/src", ""), ("listings/exercises", "exercises")];
+        let items = Items::read(root, &folders, &mut problems);
+        let labels = Labels::number(&chapters, &mut problems);
+        let tests = Tests::read(root, &stems, &mut problems);
         let figures = (self.figures)();
         let inventory = Inventory {
-            labels: Labels::number(&chapters, &mut problems),
-            tests: Tests::read(root, &stems, &mut problems),
+            sources: SourcePages::read(root, &chapters, &labels, &items, &tests, &mut problems),
+            labels,
+            tests,
             bibliography: Bibliography::read(root, &mut problems),
             programs: assets::programs(root, &mut problems),
             measurements: assets::measurements(root, &mut problems),
@@ -118,7 +117,7 @@ impl Binder {
                 chapter.content = bound.unwrap_or_default();
             }
         });
-        append_sources(root, &inventory, &mut book);
+        inventory.sources.append_to(&mut book);
         Ok(book)
     }
 }
@@ -208,30 +207,11 @@ fn drafts(summary: &Path) -> Vec<(usize, String)> {
 
 /// A page that SUMMARY.md does not link would silently be no part of the book.
 fn unlinked(root: &Path, src: &Path, chapters: &[Chapter], problems: &mut Problems) {
-    for file in files_below(&root.join(src), "md") {
-        let file = file.strip_prefix(root).unwrap_or(&file);
+    for file in files_below(root, src, "md", problems) {
         let linked = chapters.iter().any(|chapter| chapter.page.file == file);
         if !linked && file != src.join("SUMMARY.md") {
             let message = format!("no link to it in {}", src.join("SUMMARY.md").display());
-            problems.add(file, 0, message);
+            problems.add(&file, 0, message);
         }
     }
-}
-
-/// Puts the copies of the sources below the page `sources.md`, if there is one.
-fn append_sources(root: &Path, inventory: &Inventory, book: &mut Book) {
-    let pages = source_pages::pages(root, &inventory.items, &inventory.tests);
-    book.for_each_chapter_mut(|chapter| {
-        if chapter.path.as_deref() != Some(Path::new("sources.md")) {
-            return;
-        }
-        for (file, content) in &pages {
-            let path = PathBuf::from(source_pages::page_of(file)).with_extension("md");
-            let name = file.to_string_lossy().replace('\\', "/");
-            let parents = vec![chapter.name.clone()];
-            let mut page = BookChapter::new(&name, content.clone(), &path, parents);
-            page.source_path = None;
-            chapter.sub_items.push(BookItem::Chapter(page));
-        }
-    });
 }

@@ -3,7 +3,7 @@
 use crate::binder::Binder;
 use crate::destination::Destination;
 use crate::module::Profile;
-use crate::{finish, temporary, warnings};
+use crate::{postprocess, temporary, warnings};
 use anyhow::{Context, Result, bail};
 use figures::Figure;
 use mdbook_driver::MDBook;
@@ -52,7 +52,7 @@ impl Build<'_> {
             Some(_) => Profile::Served,
             None => Profile::Published,
         };
-        finish::book(self.root, &staging, self.figures, profile)?;
+        postprocess::book(self.root, &staging, self.figures, profile)?;
         destination.replace()
     }
 }

@@ -213,22 +213,13 @@ fn sources(inventory: &Inventory, usage: &Usage, problems: &mut Problems) {
 fn modules(inventory: &Inventory, chapter: &Chapter, usage: &Usage, problems: &mut Problems) {
     let module = snake(&chapter.stem);
     let also = also_in_this_module(chapter);
+    let found = |code: &str| inventory.items.get(&format!("{module}::{code}"));
     for (name, item) in inventory.items.public_items(&module) {
         let path = format!("{module}::{name}");
-        // An item of a submodule is public through the module's own re-export.
-        let inner = inventory
-            .items
-            .get(&path)
-            .is_some_and(|_| name.contains("::"))
-            && inventory
-                .items
-                .get(&format!(
-                    "{module}::{}",
-                    name.split("::").next().unwrap_or_default()
-                ))
-                .is_none();
-        let named = also.iter().any(|(code, _)| code == name);
-        if !inner && !named && !usage.contains("listing", &path) {
+        let listed = usage.contains("listing", &item.path);
+        let is_item = |code: &str| found(code).is_some_and(|found| found.path == item.path);
+        let named = also.iter().find(|(code, _)| is_item(code));
+        if named.is_none() && !listed {
             let message = match chapter.html {
                 Some(_) => format!(
                     "{path} is shown on no page; list it, or name it under 'Also in this module' of {}",
@@ -238,22 +229,17 @@ fn modules(inventory: &Inventory, chapter: &Chapter, usage: &Usage, problems: &m
             };
             problems.add(&item.file, item.lines.0, message);
         }
-        if named && usage.contains("listing", &path) {
-            let line = also
-                .iter()
-                .find(|(code, _)| code == name)
-                .map_or(0, |(_, line)| *line);
+        if let (Some((_, line)), true) = (named, listed) {
             problems.add(
                 &chapter.page.file,
-                line,
+                *line,
                 format!("{path} is listed on a page already"),
             );
         }
     }
     for (code, line) in &also {
-        if inventory.items.get(&format!("{module}::{code}")).is_none() {
-            let message =
-                format!("'Also in this module' names {code:?}, which {module} does not have");
+        if let Err(why) = inventory.items.find(&format!("{module}::{code}")) {
+            let message = format!("'Also in this module' names {code:?}: {why}");
             problems.add(&chapter.page.file, *line, message);
         }
     }

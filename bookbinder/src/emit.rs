@@ -13,6 +13,7 @@ use crate::labels::{Chapter, Labels};
 use crate::maths::{Formula, Location, Rendered, protect};
 use crate::problems::Problems;
 use crate::rust_source::Items;
+use crate::source_pages::SourcePages;
 use crate::test_source::Tests;
 use figures::Figure;
 use html::{html_of_markdown, punctuation, with_punctuation};
@@ -31,6 +32,8 @@ pub struct Inventory {
     pub labels: Labels,
     /// The items of the crate.
     pub items: Items,
+    /// The copies of the sources.
+    pub sources: SourcePages,
     /// The tests of the chapters.
     pub tests: Tests,
     /// The sources.
@@ -340,8 +343,7 @@ impl<'a> Emitter<'a> {
 
     /// The link to a line of a source file, in the copy inside the book.
     fn source_href(&self, file: &Path, line: usize) -> String {
-        use crate::source_pages::{anchor, page_of};
-        self.href(&format!("{}#{}", page_of(file), anchor(line)))
+        self.href(&self.inventory.sources.href(file, line))
     }
 
     /// The line above a block: "Theorem 3.2 (Title)".

@@ -1,339 +1,199 @@
 //! The crate that the listings come from, item by item.
+//!
+//! An item goes by its path in Rust, `vectors::axpy`, also by that of a module
+//! which re-exports it. What an implementation holds stands behind its type,
+//! `matrices::Mat::new`, and so does the implementation of a trait, spelt as in
+//! the source: `differentiation::Dual::Mul<f64>`, `differentiation::f64::Mul<Dual>`,
+//! `autograd::&Var::Add<&Var>`. What a spelling leaves out, the `&` or what
+//! stands between `<` and `>`, may be left out where one item alone fits. A
+//! macro is spelt `claims!`.
 
+mod index;
+mod item;
+mod modules;
+mod reader;
+mod spelling;
+#[cfg(test)]
+mod tests;
+
+pub use item::Item;
+
+use crate::labels::nearest;
 use crate::problems::Problems;
-use crate::temporary::is_temporary;
-use proc_macro2::Span;
+use index::Index;
+use modules::{Modules, Target, is_below, parent};
+use reader::{Member, Reader};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
-use syn::spanned::Spanned;
-use syn::{Attribute, Expr, ImplItem, Item, Lit, Meta, UseTree, Visibility};
+use std::path::Path;
 
-/// An item that a page can list.
-#[derive(Debug, Clone)]
-pub struct Listed {
-    /// Its file, relative to the root of the book.
-    pub file: PathBuf,
-    /// Its first and last line, doc comments aside.
-    pub lines: (usize, usize),
-    /// The first paragraph of its doc comment.
-    pub summary: Option<String>,
-    /// Whether the crate shows it to its users.
-    pub public: bool,
-    /// The code, doc comments aside.
-    pub code: String,
+/// The traits behind the operators, which are as much part of the mathematics
+/// as a function is.
+const OPERATORS: [&str; 24] = [
+    "Add",
+    "AddAssign",
+    "BitAnd",
+    "BitAndAssign",
+    "BitOr",
+    "BitOrAssign",
+    "BitXor",
+    "BitXorAssign",
+    "Div",
+    "DivAssign",
+    "Index",
+    "IndexMut",
+    "Mul",
+    "MulAssign",
+    "Neg",
+    "Not",
+    "Rem",
+    "RemAssign",
+    "Shl",
+    "ShlAssign",
+    "Shr",
+    "ShrAssign",
+    "Sub",
+    "SubAssign",
+];
+
+/// All items of the listings.
+#[derive(Debug, Default)]
+pub struct Items {
+    items: Vec<Item>,
+    members: Vec<Member>,
+    modules: Modules,
+    index: Index,
+    /// What the users of the crate can reach.
+    reachable: BTreeSet<usize>,
 }
 
-/// All items by path: `vectors::axpy`, `differentiation::Dual::new`,
-/// `differentiation::Dual::Mul` for the implementation of a trait.
-#[derive(Debug, Default)]
-pub struct Items(BTreeMap<String, Listed>);
-
 impl Items {
-    /// Reads a folder of modules: `src/vectors.rs` is the module `vectors`,
-    /// `src/vectors/norms.rs` is `vectors::norms`. `prefix` comes before each
-    /// path. A file that does not parse is a problem.
-    pub fn read(root: &Path, folder: &Path, prefix: &str, problems: &mut Problems) -> Items {
-        let mut items = Items::default();
-        let mut exports = Vec::new();
-        let mut declared = BTreeSet::new();
-        let mut modules = BTreeMap::new();
-        for file in rust_files(&root.join(folder)) {
-            let relative = file.strip_prefix(root).unwrap_or(&file).to_owned();
-            let module = module_path(&relative, folder, prefix);
-            let text = std::fs::read_to_string(&file).unwrap_or_default();
-            match syn::parse_file(&text) {
-                Ok(parsed) => {
-                    let source = Source {
-                        file: &relative,
-                        text: &text,
-                    };
-                    items.read_items(&source, &module, &parsed.items, &mut exports);
-                    for item in &parsed.items {
-                        if let Item::Mod(item) = item {
-                            declared.insert(join(&module, &item.ident.to_string()));
-                        }
-                    }
-                    modules.insert(module, relative.clone());
-                }
-                Err(error) => {
-                    let line = error.span().start().line;
-                    problems.add(&relative, line, format!("not Rust: {error}"));
-                }
-            }
+    /// Reads folders of modules, each with what its paths start with: with "",
+    /// `src/vectors/norms.rs` is the module `vectors::norms`. A file that cannot
+    /// be read or does not parse is a problem.
+    pub fn read(root: &Path, folders: &[(&str, &str)], problems: &mut Problems) -> Items {
+        let mut reader = Reader::default();
+        for (folder, prefix) in folders {
+            reader.read(root, Path::new(folder), prefix, problems);
         }
-        // A macro declares the exercises. In the crate, a file without its
-        // declaration would be shown and never compiled.
-        for (module, file) in modules {
-            if prefix.is_empty() && !module.is_empty() && !declared.contains(&module) {
-                let (parent, name) = module.rsplit_once("::").unwrap_or(("lib", &module));
-                let message =
-                    format!("not compiled: the module {parent} does not declare mod {name}");
-                problems.add(&file, 0, message);
-            }
+        let Reader {
+            mut items,
+            mut members,
+            mut modules,
+        } = reader;
+        modules.follow_uses();
+        for member in &mut members {
+            member.owner = modules.item(&member.home, &member.subject_path);
         }
-        items.follow(&exports);
-        items
+        let mut reachable = BTreeSet::new();
+        modules.walk("", true, &mut |_, target| {
+            if let Target::Item(number) = target {
+                reachable.insert(*number);
+            }
+        });
+        for member in members.iter().filter(|member| member.of_trait.is_some()) {
+            let owner = member.owner;
+            items[member.item].public = owner.is_none_or(|owner| reachable.contains(&owner));
+        }
+        Items {
+            index: Index::new(&items, &members, &modules),
+            items,
+            members,
+            modules,
+            reachable,
+        }
     }
 
-    /// Adds the items of another folder.
-    pub fn join(mut self, other: Items) -> Items {
-        self.0.extend(other.0);
-        self
+    /// The item with this path, if one alone fits it.
+    pub fn get(&self, path: &str) -> Option<&Item> {
+        match self.index.fitting(path)[..] {
+            [number] => Some(&self.items[number]),
+            _ => None,
+        }
     }
 
     /// The item with this path.
-    pub fn get(&self, path: &str) -> Option<&Listed> {
-        self.0.get(path)
+    ///
+    /// # Errors
+    /// What to write instead, if there is no such item or more than one.
+    pub fn find(&self, path: &str) -> Result<&Item, String> {
+        match self.index.fitting(path)[..] {
+            [number] => Ok(&self.items[number]),
+            [] => Err(match nearest(path, self.paths()) {
+                Some(near) => format!("no item {path:?} in the listings; is it {near:?}?"),
+                None => format!("no item {path:?} in the listings"),
+            }),
+            ref several => {
+                let candidates = several.iter().map(|number| {
+                    let item = &self.items[*number];
+                    let (file, line) = (item.file.display(), item.lines.0);
+                    format!("{:?} ({file}:{line})", item.path)
+                });
+                let candidates = candidates.collect::<Vec<_>>().join(" or ");
+                Err(format!("{path:?} is ambiguous; is it {candidates}?"))
+            }
+        }
     }
 
-    /// The public items of a module, by their names in it.
-    pub fn public_items<'a>(
-        &'a self,
-        module: &'a str,
-    ) -> impl Iterator<Item = (&'a str, &'a Listed)> {
-        let prefix = format!("{module}::");
-        self.0.iter().filter_map(move |(path, item)| {
-            let name = path.strip_prefix(&prefix)?;
-            (item.public).then_some((name, item))
-        })
+    /// All items, file by file.
+    pub fn all(&self) -> &[Item] {
+        &self.items
     }
 
-    /// All paths.
+    /// All paths in full.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+        self.index.paths()
     }
 
-    fn read_items(
-        &mut self,
-        source: &Source<'_>,
-        module: &str,
-        items: &[Item],
-        exports: &mut Vec<(String, String)>,
-    ) {
-        for item in items {
-            let (name, public) = match item {
-                Item::Use(item) if is_public(&item.vis) => {
-                    leaves(&item.tree, String::new(), &mut |path| {
-                        exports.push((module.to_owned(), path));
-                    });
-                    continue;
+    /// What a module shows to the users of the crate, each item once and by its
+    /// shortest name there: what it defines and re-exports, with what is
+    /// implemented beside it, and what the module implements of other public
+    /// types; of traits, those of the book itself and the operators.
+    pub fn public_items(&self, module: &str) -> Vec<(String, &Item)> {
+        let mut names: BTreeMap<usize, String> = BTreeMap::new();
+        self.modules.walk(module, true, &mut |path, target| {
+            if let Target::Item(number) = target {
+                let known = names.entry(*number).or_insert_with(|| path.to_owned());
+                if path.len() < known.len() {
+                    *known = path.to_owned();
                 }
-                Item::Impl(item) => {
-                    self.read_impl(source, module, item);
-                    continue;
-                }
-                Item::Mod(item) => {
-                    if let Some((_, items)) = &item.content
-                        && !item.attrs.iter().any(is_cfg_test)
-                    {
-                        let inner = join(module, &item.ident.to_string());
-                        self.read_items(source, &inner, items, exports);
-                    }
-                    continue;
-                }
-                Item::Fn(item) => (&item.sig.ident, is_public(&item.vis)),
-                Item::Struct(item) => (&item.ident, is_public(&item.vis)),
-                Item::Enum(item) => (&item.ident, is_public(&item.vis)),
-                Item::Trait(item) => (&item.ident, is_public(&item.vis)),
-                Item::Type(item) => (&item.ident, is_public(&item.vis)),
-                Item::Const(item) => (&item.ident, is_public(&item.vis)),
-                Item::Static(item) => (&item.ident, is_public(&item.vis)),
-                _ => continue,
+            }
+        });
+        let mut of_members = Vec::new();
+        for member in self.members.iter().filter(|one| self.is_interface(one)) {
+            let whole = &self.items[member.item].path;
+            let inner = whole.strip_prefix(&format!("{module}::"));
+            let here = is_below(&member.home, module);
+            let beside = |owner: usize| is_below(&member.home, parent(&self.items[owner].path));
+            let path = member.owner.and_then(|owner| {
+                let path = names.get(&owner)?;
+                (here || beside(owner)).then_some(path)
+            });
+            let name = match path {
+                Some(path) => member.paths_at(path).0.swap_remove(0),
+                None if here => inner.unwrap_or(whole).to_owned(),
+                None => continue,
             };
-            let path = join(module, &name.to_string());
-            self.0
-                .insert(path, source.listed(attributes(item), item.span(), public));
+            of_members.push((member.item, name));
         }
+        names.extend(of_members);
+        let items = names.into_iter();
+        let mut items: Vec<_> = items.map(|(n, name)| (name, &self.items[n])).collect();
+        items.sort_by(|one, other| one.0.cmp(&other.0));
+        items
     }
 
-    fn read_impl(&mut self, source: &Source<'_>, module: &str, item: &syn::ItemImpl) {
-        let syn::Type::Path(target) = &*item.self_ty else {
-            return;
+    /// Whether a member is one that a chapter has to show.
+    fn is_interface(&self, member: &Member) -> bool {
+        let owner = member.owner;
+        let open = owner.is_none_or(|owner| self.reachable.contains(&owner));
+        let of_interest = |path: &Vec<String>| {
+            let operator = path
+                .last()
+                .is_some_and(|name| OPERATORS.contains(&name.as_str()));
+            let ours = self.modules.item(&member.home, path);
+            operator || ours.is_some_and(|ours| self.reachable.contains(&ours))
         };
-        let Some(target) = target.path.segments.last() else {
-            return;
-        };
-        let target = join(module, &target.ident.to_string());
-        if let Some((_, path, _)) = &item.trait_ {
-            if let Some(name) = path.segments.last() {
-                let path = join(&target, &name.ident.to_string());
-                let listed = source.listed(&item.attrs, item.span(), false);
-                self.0.entry(path).or_insert(listed);
-            }
-            return;
-        }
-        for member in &item.items {
-            let (name, attrs, vis) = match member {
-                ImplItem::Fn(member) => (&member.sig.ident, &member.attrs, &member.vis),
-                ImplItem::Const(member) => (&member.ident, &member.attrs, &member.vis),
-                _ => continue,
-            };
-            let path = join(&target, &name.to_string());
-            let listed = source.listed(attrs, member.span(), is_public(vis));
-            self.0.insert(path, listed);
-        }
-    }
-
-    /// Gives the items that a module re-exports from its children their path
-    /// in that module.
-    fn follow(&mut self, exports: &[(String, String)]) {
-        for (module, path) in exports {
-            let path = path.strip_prefix("self::").unwrap_or(path);
-            let (from, name) = path.rsplit_once("::").unwrap_or(("", path));
-            let from = join(module, from);
-            let prefix = format!("{from}::");
-            let found: Vec<_> = self
-                .0
-                .iter()
-                .filter_map(|(path, item)| Some((path.strip_prefix(&prefix)?.to_owned(), item)))
-                .filter(|(inner, _)| {
-                    name == "*" || inner == name || inner.starts_with(&format!("{name}::"))
-                })
-                .map(|(inner, item)| (join(module, &inner), item.clone()))
-                .collect();
-            self.0.extend(found);
-        }
-    }
-}
-
-struct Source<'a> {
-    file: &'a Path,
-    text: &'a str,
-}
-
-impl Source<'_> {
-    fn listed(&self, attributes: &[Attribute], span: Span, public: bool) -> Listed {
-        let last = span.end().line;
-        // An item starts at its first attribute; doc comments are attributes.
-        let first = attributes
-            .iter()
-            .filter(|attribute| is_doc(attribute))
-            .map(|attribute| attribute.span().end().line + 1)
-            .max()
-            .unwrap_or(span.start().line);
-        let lines: Vec<_> = self.text.lines().collect();
-        let code = &lines[first - 1..last];
-        let indent = code
-            .iter()
-            .filter(|line| !line.trim().is_empty())
-            .map(|line| line.len() - line.trim_start().len())
-            .min()
-            .unwrap_or(0);
-        let code: Vec<_> = code
-            .iter()
-            .map(|line| line.get(indent..).unwrap_or(""))
-            .collect();
-        Listed {
-            file: self.file.to_owned(),
-            lines: (first, last),
-            summary: summary(attributes),
-            public,
-            code: code.join("\n"),
-        }
-    }
-}
-
-/// All Rust files below a folder, in order.
-pub fn rust_files(folder: &Path) -> Vec<PathBuf> {
-    files_below(folder, "rs")
-}
-
-/// All files below a folder with this extension, in order.
-pub fn files_below(folder: &Path, extension: &str) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if is_temporary(&path) {
-                continue;
-            }
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|found| found == extension) {
-                files.push(path);
-            }
-        }
-    }
-    files.sort();
-    files
-}
-
-fn module_path(file: &Path, folder: &Path, prefix: &str) -> String {
-    let inner = file.strip_prefix(folder).unwrap_or(file).with_extension("");
-    let names = inner.iter().filter_map(|name| name.to_str());
-    let names: Vec<_> = names
-        .filter(|name| !matches!(*name, "lib" | "mod" | "main"))
-        .collect();
-    join(prefix, &names.join("::"))
-}
-
-fn join(path: &str, name: &str) -> String {
-    match (path, name) {
-        ("", name) => name.to_owned(),
-        (path, "") => path.to_owned(),
-        (path, name) => format!("{path}::{name}"),
-    }
-}
-
-fn is_public(visibility: &Visibility) -> bool {
-    matches!(visibility, Visibility::Public(_))
-}
-
-fn is_doc(attribute: &Attribute) -> bool {
-    attribute.path().is_ident("doc")
-}
-
-fn is_cfg_test(attribute: &Attribute) -> bool {
-    attribute.path().is_ident("cfg")
-}
-
-fn attributes(item: &Item) -> &[Attribute] {
-    match item {
-        Item::Fn(item) => &item.attrs,
-        Item::Struct(item) => &item.attrs,
-        Item::Enum(item) => &item.attrs,
-        Item::Trait(item) => &item.attrs,
-        Item::Type(item) => &item.attrs,
-        Item::Const(item) => &item.attrs,
-        Item::Static(item) => &item.attrs,
-        _ => &[],
-    }
-}
-
-/// The first paragraph of a doc comment.
-fn summary(attributes: &[Attribute]) -> Option<String> {
-    let mut words = Vec::new();
-    for attribute in attributes.iter().filter(|attribute| is_doc(attribute)) {
-        let Meta::NameValue(meta) = &attribute.meta else {
-            continue;
-        };
-        let Expr::Lit(literal) = &meta.value else {
-            continue;
-        };
-        let Lit::Str(text) = &literal.lit else {
-            continue;
-        };
-        let text = text.value();
-        if text.trim().is_empty() {
-            break;
-        }
-        words.push(text.trim().to_owned());
-    }
-    (!words.is_empty()).then(|| words.join(" "))
-}
-
-fn leaves(tree: &UseTree, path: String, found: &mut impl FnMut(String)) {
-    match tree {
-        UseTree::Path(tree) => leaves(&tree.tree, join(&path, &tree.ident.to_string()), found),
-        UseTree::Name(tree) => found(join(&path, &tree.ident.to_string())),
-        UseTree::Rename(tree) => found(join(&path, &tree.ident.to_string())),
-        UseTree::Glob(_) => found(join(&path, "*")),
-        UseTree::Group(tree) => {
-            for tree in &tree.items {
-                leaves(tree, path.clone(), found);
-            }
-        }
+        self.items[member.item].public && open && member.of_trait.as_ref().is_none_or(of_interest)
     }
 }
 
@@ -345,62 +205,4 @@ pub fn defined_functions(code: &str) -> Vec<String> {
         .collect();
     let pairs = words.windows(2).filter(|pair| pair[0] == "fn");
     pairs.map(|pair| pair[1].to_owned()).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::sync::atomic::{AtomicUsize, Ordering};
-
-    fn items() -> Items {
-        // Tests run side by side; each has a folder of its own.
-        static NEXT: AtomicUsize = AtomicUsize::new(0);
-        let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("bookbinder-items-{}-{number}", std::process::id());
-        let folder = std::env::temp_dir().join(name);
-        let write = |name: &str, text: &str| {
-            let path = folder.join("src").join(name);
-            std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-            std::fs::write(path, text).expect("a file");
-        };
-        write("lib.rs", "pub mod vectors;\npub type Vector = f64;\n");
-        write(
-            "vectors.rs",
-            "mod norms;\npub use norms::{norm, Kind};\n\n/// Adds.\n///\n/// More.\n#[inline]\npub fn add() {\n    1;\n}\nfn hidden() {}\n",
-        );
-        write(
-            "vectors/norms.rs",
-            "/// The norm.\npub fn norm() {}\npub struct Kind;\nimpl Kind {\n    /// New.\n    pub fn new() -> Kind {\n        Kind\n    }\n}\nimpl Default for Kind {\n    fn default() -> Kind { Kind }\n}\n",
-        );
-        let mut problems = Problems::default();
-        let items = Items::read(&folder, Path::new("src"), "", &mut problems);
-        assert!(problems.is_empty(), "{problems}");
-        std::fs::remove_dir_all(folder).expect("the folder can be removed");
-        items
-    }
-
-    #[test]
-    fn an_item_is_found_by_its_path_without_its_doc_comment() {
-        let items = items();
-        let add = items.get("vectors::add").expect("add is an item");
-        assert_eq!(add.code, "#[inline]\npub fn add() {\n    1;\n}");
-        assert_eq!(add.summary.as_deref(), Some("Adds."));
-        let new = items.get("vectors::Kind::new").expect("new is an item");
-        assert_eq!(new.code, "pub fn new() -> Kind {\n    Kind\n}");
-        assert!(items.get("vectors::Kind::Default").is_some());
-        assert!(items.get("Vector").is_some());
-    }
-
-    #[test]
-    fn public_items_of_a_module_count_its_re_exports() {
-        let items = items();
-        let names: Vec<_> = items
-            .public_items("vectors")
-            .map(|(name, _)| name)
-            .collect();
-        for name in ["Kind", "Kind::new", "add", "norm"] {
-            assert!(names.contains(&name), "{names:?}");
-        }
-        assert!(!names.contains(&"hidden"));
-    }
 }

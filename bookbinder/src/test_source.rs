@@ -1,8 +1,8 @@
 //! The tests of the chapters: which tests there are, and which of them claim
 //! the numbers of a block.
 
+use crate::files::{files_below, read};
 use crate::problems::Problems;
-use crate::rust_source::rust_files;
 use proc_macro2::Span;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -123,12 +123,8 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn file(&mut self, at: &Place) {
         self.read.insert(at.file.clone());
-        let text = match std::fs::read_to_string(self.root.join(&at.file)) {
-            Ok(text) => text,
-            Err(error) => {
-                let message = format!("cannot be read: {error}");
-                return self.problems.add(&at.file, 0, message);
-            }
+        let Some(text) = read(self.root, &at.file, self.problems) else {
+            return;
         };
         match syn::parse_file(&text) {
             Ok(parsed) => self.items(&parsed.items, &at.under(&parsed.attrs)),
@@ -220,11 +216,10 @@ impl Reader<'_> {
 
     /// A file that no module declares is never compiled.
     fn unread(&mut self, folder: &Path) {
-        for path in rust_files(&self.root.join(folder)) {
-            let file = path.strip_prefix(self.root).unwrap_or(&path);
-            if !self.read.contains(file) {
+        for file in files_below(self.root, folder, "rs", self.problems) {
+            if !self.read.contains(&file) {
                 let message = "not compiled: no module of the chapter's tests declares it";
-                self.problems.add(file, 0, message);
+                self.problems.add(&file, 0, message);
             }
         }
     }

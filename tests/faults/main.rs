@@ -12,6 +12,7 @@ mod reading;
 mod serving;
 mod sources;
 mod statements;
+mod unreadable;
 mod whole;
 
 use book_tests::checks::small::SmallBook;

@@ -119,10 +119,14 @@ impl Node {
     }
 }
 
-/// The id of a listing: its first path, in kebab case.
+/// The id of a listing: its first path in kebab case, where `&` and the mark of
+/// a macro are words, so that another path has another id.
 pub fn listing_id(path: &str) -> String {
     let first = path.split_whitespace().next().unwrap_or_default();
-    first.replace("::", "-").replace('_', "-").to_lowercase()
+    let first = first.replace('&', " ref ").replace('!', " macro ");
+    let words = first.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+    words.join("-").to_lowercase()
 }
 
 /// Whether an id is in kebab case.

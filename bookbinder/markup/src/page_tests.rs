@@ -483,7 +483,10 @@ fn everything_malformed_is_named_with_its_line() {
         ),
         ("a\n\n<!-- b\n\nc\n", "3: \"<!-- b\" is never closed"),
         ("<pre>\n\nc\n", "1: \"<pre>\" is never closed"),
-        ("<!-- a --> <proof>\n", "1: <proof> must start at the left edge"),
+        (
+            "<!-- a --> <proof>\n",
+            "1: <proof> must start at the left edge",
+        ),
         ("is {{5\n", "1: \"{{5\": a mark {{…}} is never closed"),
         ("{{x^2}}\n", "1: the result {{x^2}} is TeX"),
         ("so {{$5$}}\n", "1: the mark {{$5$}} holds a formula"),
@@ -511,5 +514,19 @@ fn everything_malformed_is_named_with_its_line() {
             found.iter().any(|found| found.starts_with(message)),
             "{text}\n{found:?}"
         );
+    }
+}
+
+#[test]
+fn two_listings_have_two_ids() {
+    for (path, id) in [
+        ("matrices::Mat::Mul matrices::add", "matrices-mat-mul"),
+        ("a::Dual::Mul<f64>", "a-dual-mul-f64"),
+        ("a::&Var::Add<&Var>", "a-ref-var-add-ref-var"),
+        ("a::claims!", "a-claims-macro"),
+    ] {
+        let page = read(&format!("<listing path=\"{path}\">\n\nx\n\n</listing>\n"));
+        assert_eq!(page.problems, [], "{path}");
+        assert_eq!(page.all_blocks()[0].id().as_deref(), Some(id));
     }
 }

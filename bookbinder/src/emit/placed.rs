@@ -18,11 +18,14 @@ impl Emitter<'_> {
         let mut codes = Vec::new();
         let mut links = Vec::new();
         for path in paths {
-            self.use_name("listing", path, block.line);
-            let Some(item) = self.inventory.items.get(path) else {
-                self.unknown_item(path, block.line);
-                continue;
+            let item = match self.inventory.items.find(path) {
+                Ok(item) => item,
+                Err(message) => {
+                    self.problem(block.line, message);
+                    continue;
+                }
             };
+            self.use_name("listing", &item.path, block.line);
             let summary = item.summary.iter().map(|text| wrapped(text));
             codes.push(
                 summary
@@ -162,12 +165,6 @@ impl Emitter<'_> {
             escape(&measurement.date),
             escape(&measurement.versions),
         ));
-    }
-
-    pub(super) fn unknown_item(&mut self, path: &str, line: usize) {
-        let near = nearest(path, self.inventory.items.paths());
-        let message = missing("no item", "listings/src", path, near);
-        self.problem(line, message);
     }
 
     fn caption_head(&self, block: &Block) -> String {

@@ -86,13 +86,13 @@ impl Emitter<'_> {
 
     /// A link to the code of an item.
     fn code_link(&mut self, path: &str, line: usize) -> String {
-        match self.inventory.items.get(path) {
-            Some(item) => {
+        match self.inventory.items.find(path) {
+            Ok(item) => {
                 let href = self.source_href(&item.file, item.lines.0);
                 format!("<a href=\"{href}\"><code>{}</code></a>", escape(path))
             }
-            None => {
-                self.unknown_item(path, line);
+            Err(message) => {
+                self.problem(line, message);
                 String::new()
             }
         }

@@ -12,19 +12,19 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 /// Where a script takes the compiled figures from.
-const PLACE: &str = "\"the compiled figures\"";
+const COMPILED: &str = "\"the compiled figures\"";
 
-/// The figures that move, with the scripts that move them.
+/// The figures that move, by their ids, with the scripts that move them.
 pub struct Controls {
-    placed: Vec<Placed>,
+    figures: BTreeMap<String, MovingFigure>,
     scripts: Scripts,
 }
 
 /// A figure, and which of the figures of its module it is.
-struct Placed {
+struct MovingFigure {
     moving: Figure,
     module: &'static str,
-    place: usize,
+    number: usize,
 }
 
 impl Controls {
@@ -33,55 +33,42 @@ impl Controls {
     /// # Errors
     /// When theme/figures.js cannot be read.
     pub fn new(root: &Path, book: &Path, figures: Vec<Figure>, modules: Modules) -> Result<Self> {
-        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         let moving = figures.into_iter().filter(Figure::is_interactive);
-        let placed = moving.map(|moving| {
+        let figures = moving.map(|moving| {
             let module = moving.chapter;
-            let next = places.entry(module).or_default();
-            let place = *next;
-            *next += 1;
-            Placed {
+            let count = counts.entry(module).or_default();
+            let number = *count;
+            *count += 1;
+            let id = moving.id.to_owned();
+            let figure = MovingFigure {
                 moving,
                 module,
-                place,
-            }
+                number,
+            };
+            (id, figure)
         });
         Ok(Controls {
-            placed: placed.collect(),
+            figures: figures.collect(),
             scripts: Scripts::new(root, book, modules)?,
         })
     }
 
-    /// The page with controls below its moving figures, whose scripts are
-    /// written into the book. `depth` is the number of folders between the page
-    /// and the root of the book.
+    /// The controls of a figure, whose script is written into the book. `depth`
+    /// is the number of folders between the page and the root of the book.
     ///
     /// # Errors
-    /// When a figure that moves has no caption to stand above, when its module
-    /// is not compiled, or when its script cannot be written.
-    pub fn add(&mut self, html: &str, depth: usize) -> Result<String> {
-        let mut html = html.to_owned();
-        for Placed {
+    /// When no such figure moves, when its module is not compiled, or when its
+    /// script cannot be written.
+    pub fn form_of(&mut self, id: &str, depth: usize) -> Result<String> {
+        let figure = self.figures.get(id);
+        let MovingFigure {
             moving,
             module,
-            place,
-        } in &self.placed
-        {
-            let start = format!(
-                "<figure data-kind=\"figure\" id=\"{}\" data-interactive=\"\">",
-                moving.id
-            );
-            let Some((before, rest)) = html.split_once(&start) else {
-                continue;
-            };
-            let (svg, rest) = rest
-                .split_once("<figcaption>")
-                .with_context(|| format!("the figure {} has no caption", moving.id))?;
-            let script = format!("{}{}", "../".repeat(depth), self.scripts.of(module)?);
-            let form = form(moving, *place, &script);
-            html = format!("{before}{start}{svg}{form}<figcaption>{rest}");
-        }
-        Ok(html)
+            number,
+        } = figure.with_context(|| format!("no figure {id:?} moves"))?;
+        let script = format!("{}{}", "../".repeat(depth), self.scripts.of(module)?);
+        Ok(form(moving, *number, &script))
     }
 }
 
@@ -101,8 +88,8 @@ impl Scripts {
         let source = root.join("theme/figures.js");
         let text = fs::read_to_string(&source).with_context(|| source.display().to_string())?;
         let (before, after) = text
-            .split_once(PLACE)
-            .with_context(|| format!("{} has no {PLACE}", source.display()))?;
+            .split_once(COMPILED)
+            .with_context(|| format!("{} has no {COMPILED}", source.display()))?;
         Ok(Scripts {
             modules,
             around: [before.to_owned(), after.to_owned()],
@@ -131,7 +118,7 @@ impl Scripts {
     }
 }
 
-fn form(moving: &Figure, place: usize, script: &str) -> String {
+fn form(moving: &Figure, number: usize, script: &str) -> String {
     let controls: String = moving
         .controls
         .iter()
@@ -139,7 +126,7 @@ fn form(moving: &Figure, place: usize, script: &str) -> String {
         .collect();
     let state = escape(&moving.at_first().state);
     format!(
-        "<form class=\"controls\" data-figure=\"{place}\" data-script=\"{script}\" autocomplete=\"off\" aria-label=\"Controls of the figure\">{controls}<div class=\"control\"><button type=\"reset\">Reset</button></div><p class=\"state\" role=\"status\">{state}</p></form>"
+        "<form class=\"controls\" data-figure=\"{number}\" data-script=\"{script}\" autocomplete=\"off\" aria-label=\"Controls of the figure\">{controls}<div class=\"control\"><button type=\"reset\">Reset</button></div><p class=\"state\" role=\"status\">{state}</p></form>"
     )
 }
 

@@ -6,11 +6,11 @@
 //! the one sheet each holds for its themes only.
 
 use anyhow::{Context, Result, ensure};
+use lol_html::html_content::Element;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
-
-const START: &str = "<link rel=\"stylesheet\"";
 
 /// The sheets that mdBook's script turns on and off, and whom each is for: the
 /// readers of some themes or, where there are no scripts, of dark or light pages.
@@ -32,10 +32,38 @@ const CODE: [(&str, &[(&str, &str)]); 3] = [
     ("mdbook-ayu-highlight-css", &[("screen", ".js.ayu")]),
 ];
 
-/// The sheets that a page links, and what they are together.
+/// A link to a style sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    id: String,
+    /// The sheet, from the root of the book.
+    path: String,
+    /// Whether it is for some readers only.
+    media: bool,
+}
+
+impl Link {
+    /// The way from a page to the root of the book, and the link behind it.
+    ///
+    /// # Errors
+    /// When the link says no address.
+    pub fn read(link: &Element<'_, '_>) -> Result<(String, Link), String> {
+        let address = link.get_attribute("href");
+        let address = address.ok_or("a style sheet is linked without an address")?;
+        let path = address.trim_start_matches("../");
+        let root = &address[..address.len() - path.len()];
+        let link = Link {
+            id: link.get_attribute("id").unwrap_or_default(),
+            path: path.to_owned(),
+            media: link.has_attribute("media"),
+        };
+        Ok((root.to_owned(), link))
+    }
+}
+
+/// The sheets that every page links, and what they are together.
 pub struct Sheets {
-    /// The links, from the root of the book.
-    links: Vec<String>,
+    links: Vec<Link>,
     /// The file that has them all.
     file: String,
 }
@@ -46,11 +74,10 @@ impl Sheets {
     /// # Errors
     /// When the page links none, or one that cannot be joined or written.
     pub fn join(folder: &Path, html: &str) -> Result<Sheets> {
-        let links = links(html)?.1;
+        let links = links(html)?;
         ensure!(links.len() > 1, "mdBook links no style sheets any more");
         let mut all = String::new();
-        for link in &links {
-            let path = attribute(link, "href")?;
+        for Link { id, path, media } in &links {
             let css = fs::read_to_string(folder.join(path)).with_context(|| path.to_owned())?;
             // In the folder css such an address means the same.
             let beside = path.matches('/').count() == 1;
@@ -59,9 +86,9 @@ impl Sheets {
                 let address = address.trim_start_matches(['"', '\'']);
                 address.starts_with("data:") || beside && address.starts_with("../")
             });
-            let whole = !css.contains("@import") && !link.contains("media=");
+            let whole = !css.contains("@import") && !media;
             ensure!(stays && whole, "{path} cannot be moved");
-            match CODE.iter().find(|(id, _)| link.contains(id)) {
+            match CODE.iter().find(|(code, _)| id == code) {
                 Some((_, readers)) => readers.iter().for_each(|(media, page)| {
                     // ":where" adds no weight to what the rules have by themselves.
                     let rules = format!("@media {media} {{ :where({page}) {{\n{css}\n}} }}\n");
@@ -77,49 +104,56 @@ impl Sheets {
         Ok(Sheets { links, file })
     }
 
-    /// The page with a link to the one sheet. The script finds the names of
-    /// those that it turns on and off, with nothing behind them.
+    /// The link to the one sheet, for a page from which `root` is the way to the
+    /// root of the book. The script finds the names of those that it turns on
+    /// and off, with nothing behind them.
+    pub fn link(&self, root: &str) -> String {
+        let mut link = format!("<link rel=\"stylesheet\" href=\"{root}{}\">", self.file);
+        for (id, _) in CODE {
+            link.push_str(&format!("<style id=\"{id}\"></style>"));
+        }
+        link
+    }
+
+    /// Whether these are the sheets.
     ///
     /// # Errors
-    /// When the page links other sheets.
-    pub fn link(&self, html: &str) -> Result<String> {
-        let (root, links) = links(html)?;
+    /// When a page links other ones.
+    pub fn check(&self, links: &[Link]) -> Result<()> {
         ensure!(links == self.links, "the page has style sheets of its own");
-        let mut parts = html.split(START);
-        let before = parts.next().unwrap_or_default();
-        let mut linked = format!("{before}{START} href=\"{root}{}\">", self.file);
-        for (id, _) in CODE {
-            linked.push_str(&format!("<style id=\"{id}\"></style>"));
-        }
-        for part in parts {
-            let (_, after) = part.split_once('>').context("a link has no end")?;
-            linked.push_str(after);
-        }
-        Ok(linked)
+        Ok(())
     }
 }
 
-/// The way from a page to the root of the book, and the page's links to style
-/// sheets without it.
-fn links(html: &str) -> Result<(String, Vec<String>)> {
-    let parts = html.split(START).skip(1);
-    let links: Vec<_> = parts.filter_map(|part| part.split('>').next()).collect();
-    let first = attribute(links.first().context("no style sheet is linked")?, "href")?;
-    let root = "../".repeat(first.matches("../").count());
-    let (here, there) = (format!("href=\"{root}"), "href=\"");
-    let from_root = links.iter().map(|link| link.replacen(&here, there, 1));
-    Ok((root, from_root.collect()))
-}
-
-fn attribute<'a>(tag: &'a str, name: &str) -> Result<&'a str> {
-    let value = tag.split_once(&format!("{name}=\""));
-    let value = value.and_then(|(_, rest)| rest.split('"').next());
-    value.with_context(|| format!("{tag} has no {name}"))
+fn links(html: &str) -> Result<Vec<Link>> {
+    let mut links = Vec::new();
+    let read = element!("link[rel=stylesheet]", |link| {
+        links.push(Link::read(link)?.1);
+        Ok(())
+    });
+    let settings = RewriteStrSettings::new().append_element_content_handler(read);
+    rewrite_str(html, settings)?;
+    Ok(links)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    impl Sheets {
+        /// Sheets of these paths, joined in a file that nobody has written.
+        pub fn of(paths: &[&str]) -> Sheets {
+            let links = paths.iter().map(|path| Link {
+                id: String::new(),
+                path: (*path).to_owned(),
+                media: false,
+            });
+            Sheets {
+                links: links.collect(),
+                file: "css/all.css".to_owned(),
+            }
+        }
+    }
 
     fn page(code: &str) -> String {
         let (start, end) = ("<link rel=\"stylesheet\" ", "css\">\n");
@@ -147,14 +181,12 @@ mod tests {
         let (sheets, css) = join("all", ".hljs { d: e }").expect("two sheets");
         let code = "@media screen { :where(.js.ayu) {\n.hljs { d: e }\n} }\n";
         assert_eq!(css, format!("a {{ b: url('../c.svg') }}\n{code}"));
-        let html = sheets.link(&page("ayu")).expect("the same page");
         let link = format!("<link rel=\"stylesheet\" href=\"../{}\">", sheets.file);
-        assert!(
-            html.starts_with(&format!("<head>\n{link}<style id")),
-            "{html}"
-        );
-        assert_eq!(html.matches(".css").count(), 1, "{html}");
-        assert!(html.contains("<style id=\"mdbook-ayu-highlight-css\"></style>"));
+        let linked = sheets.link("../");
+        assert!(linked.starts_with(&format!("{link}<style id")), "{linked}");
+        assert!(linked.contains("<style id=\"mdbook-ayu-highlight-css\"></style>"));
+        let same = links(&page("ayu")).expect("the same page");
+        sheets.check(&same).expect("the same sheets");
     }
 
     #[test]
@@ -167,6 +199,7 @@ mod tests {
                 .contains("ayu.css cannot be moved")
         );
         let (sheets, _) = join("other", ".hljs { d: e }").expect("two sheets");
-        sheets.link(&page("coal")).expect_err("other sheets");
+        let other = links(&page("coal")).expect("links");
+        sheets.check(&other).expect_err("other sheets");
     }
 }
