@@ -1,89 +1,156 @@
 //! The bound book in a browser: Debian's Chromium, or what CHROME names.
 
+mod checks;
+mod drags;
+mod figures;
+mod keyboard;
+mod machine;
+mod moves;
+mod parity;
+mod planted;
+mod planted_figures;
+mod playing;
+mod same;
+
+use crate::everything;
+use ::figures::Figure;
 use book_tests::checks::site::HtmlPage;
-use book_tests::{assert_none, book, chapters, root};
+use book_tests::chromium::Browser;
+use book_tests::chromium::tab::{Device, MOST_LOOKS, Tab};
+use book_tests::placed::{Placed, placed, sample};
+use book_tests::server::Server;
+use book_tests::{assert_none, book, built, chapters, root};
 use bookbinder::build::load;
-use browser::chrome::Browser;
-use browser::server::Server;
-use browser::tab::{Look, Tab};
-use browser::{checks, keyboard};
-use std::collections::BTreeMap;
-use std::path::PathBuf;
-use std::sync::{Arc, LazyLock};
+use serde_json::json;
+use std::collections::BTreeSet;
+use std::fs;
+use std::sync::Arc;
 
-mod browser {
-    mod cases;
-    pub mod checks;
-    pub mod chrome;
-    mod drags;
-    mod figures;
-    pub mod keyboard;
-    mod machine;
-    mod moves;
-    mod planted;
-    mod planted_figures;
-    mod playing;
-    mod same;
-    pub mod server;
-    pub mod tab;
+/// What is tried on an open page.
+#[derive(Clone, Copy)]
+enum Check<'a> {
+    /// Of the page as a whole.
+    Page(fn(&Tab) -> Vec<String>),
+    /// Of each figure that moves on it, one after the other.
+    Figures(&'a [FigureCheck]),
 }
 
-type Check = fn(&Tab) -> Vec<String>;
+type FigureCheck = fn(&Tab, &Figure) -> Vec<String>;
 
-/// What is tried on each page.
-struct Visit {
-    look: Look,
-    checks: &'static [Check],
+/// How a page is read, and what is tried on it then.
+#[derive(Clone, Copy)]
+struct Visit<'a> {
+    device: Device,
+    /// What is different about the browser.
+    prepare: fn(&Tab),
+    /// In this order, on a page that is loaded once.
+    checks: &'a [Check<'a>],
 }
 
-const DESK: Look = Look {
-    width: 1280,
-    phone: false,
-    dark: false,
-    scripts: true,
-};
-
-const BY_DAY: Visit = Visit {
-    look: DESK,
+const DESKTOP: Visit<'static> = Visit {
+    device: Device {
+        width: 1280,
+        phone: false,
+        scripts: true,
+    },
+    prepare: |_| {},
     checks: &[
-        // First, since it starts where the page does.
-        keyboard::tab_order,
-        keyboard::skip_link,
-        keyboard::contents,
-        keyboard::details,
-        keyboard::hidden_lines,
-        checks::head,
+        Check::Figures(figures::UNTOUCHED),
+        // Before anything else has the focus, since it starts where the page does.
+        Check::Page(keyboard::tab_order),
+        Check::Page(keyboard::skip_link),
+        Check::Page(keyboard::contents),
+        Check::Page(keyboard::details),
+        Check::Page(keyboard::hidden_lines),
+        Check::Page(checks::head),
+        Check::Figures(figures::BY_MOUSE_AND_KEYS),
         // Last, since it changes the page.
-        checks::accessibility,
+        Check::Page(checks::accessibility),
     ],
 };
 
-const BY_NIGHT: Visit = Visit {
-    look: Look { dark: true, ..DESK },
-    checks: &[checks::accessibility],
-};
-
-const ON_A_PHONE: Visit = Visit {
-    look: Look {
+const PHONE: Visit<'static> = Visit {
+    device: Device {
         width: 360,
         phone: true,
-        ..DESK
+        scripts: true,
+    },
+    prepare: |tab| {
+        let touch = json!({ "enabled": true, "maxTouchPoints": 1 });
+        tab.call("Emulation.setTouchEmulationEnabled", touch);
     },
     checks: &[
-        keyboard::tab_order,
-        keyboard::contents,
-        checks::overflow,
-        checks::accessibility,
+        Check::Page(keyboard::tab_order),
+        Check::Page(keyboard::contents),
+        Check::Figures(figures::BY_TOUCH),
+        Check::Page(checks::overflow),
+        Check::Page(checks::structure),
     ],
 };
 
-const WITHOUT_SCRIPTS: Visit = Visit {
-    look: Look {
+const WITHOUT_SCRIPTS: Visit<'static> = Visit {
+    device: Device {
         scripts: false,
-        ..DESK
+        ..DESKTOP.device
     },
-    checks: &[keyboard::quizzes, keyboard::details, checks::maths],
+    prepare: |_| {},
+    checks: &[
+        Check::Page(keyboard::quizzes),
+        Check::Page(keyboard::details),
+        Check::Page(checks::maths),
+        Check::Figures(figures::STILL),
+    ],
 };
+
+/// What goes wrong on a page of a server, or of a folder.
+fn problems_of(
+    browser: &Arc<Browser>,
+    home: &str,
+    page: &str,
+    figures: &[&Figure],
+    visit: &Visit<'_>,
+    most_looks: usize,
+) -> Vec<String> {
+    let mut tab = Tab::new(Arc::clone(browser), home, visit.device);
+    tab.most_looks = most_looks;
+    (visit.prepare)(&tab);
+    tab.open(page);
+    let last = [Check::Page(checks::errors), Check::Page(checks::requests)];
+    let mut problems = Vec::new();
+    for check in visit.checks.iter().chain(&last) {
+        match check {
+            Check::Page(check) => problems.extend(check(&tab)),
+            Check::Figures(checks) => {
+                for figure in figures {
+                    problems.extend(checks.iter().flat_map(|check| check(&tab, figure)));
+                }
+            }
+        }
+    }
+    problems
+}
+
+/// Visits pages of the book, and moves those of the figures that stand there.
+/// Which they are is asked only where there is a browser.
+#[track_caller]
+fn visit(of_book: impl Fn() -> (Vec<String>, Vec<&'static Placed>), visit: &Visit<'_>) {
+    let Some(browser) = Browser::shared() else {
+        return;
+    };
+    let (pages, figures) = of_book();
+    if pages.is_empty() {
+        return;
+    }
+    let server = Server::start(built(), &site_path());
+    let mut problems = Vec::new();
+    for page in pages {
+        let here = figures.iter().filter(|placed| placed.page == page);
+        let here: Vec<_> = here.map(|placed| &placed.moving).collect();
+        let found = problems_of(&browser, &server.url, &page, &here, visit, MOST_LOOKS);
+        problems.extend(found.iter().map(|problem| format!("{page}: {problem}")));
+    }
+    assert_none(&problems);
+}
 
 /// Where on its server the book is to stand, as its page for what is not found
 /// has it.
@@ -94,154 +161,98 @@ fn site_path() -> String {
     path.unwrap_or_else(|| "/".to_owned())
 }
 
-/// Where the book stands, and those of its pages that mdBook's template frames.
-static BOOK: LazyLock<(PathBuf, Vec<String>)> = LazyLock::new(|| {
+/// Whether a page is a copy of source code. The copies have one template, so one
+/// of them is visited; what else can be wrong with them is seen without a browser.
+fn is_copy(page: &str) -> bool {
+    page.starts_with("sources/")
+}
+
+/// The longest copy of source code.
+fn longest_copy(pages: &BTreeSet<String>) -> Option<String> {
+    let copies = pages.iter().filter(|page| is_copy(page));
+    let length = |page: &&String| fs::metadata(built().join(page)).map_or(0, |file| file.len());
+    copies.max_by_key(length).cloned()
+}
+
+/// The pages to visit: all that somebody has written, or a few that differ, which
+/// are text, a long table of formulas, the newest chapter and what the figures
+/// of the sample stand on; and one copy of source code.
+fn pages(everything: bool) -> Vec<String> {
     let book = book();
-    let framed = |page: &&HtmlPage| !page.select("#mdbook-content").is_empty();
-    let pages = book.pages.iter().filter(framed);
-    let pages = pages.map(|page| page.path.clone()).collect();
-    (book.folder, pages)
-});
-
-fn all() -> Vec<String> {
-    BOOK.1.clone()
-}
-
-/// The pages that somebody has written, and one copy of source code for all: the
-/// copies have one template, and there are many of them. Each is visited once,
-/// on a phone.
-fn written() -> Vec<String> {
-    let is_copy = |page: &String| page.starts_with("sources/") && page != COPY;
-    BOOK.1
-        .iter()
-        .filter(|page| !is_copy(page))
-        .cloned()
-        .collect()
-}
-
-const COPY: &str = "sources/listings/src/vectors.html";
-
-/// A few pages that differ: text, a long table of formulas, the newest chapter
-/// and source code.
-fn sample() -> Vec<String> {
-    let newest = chapters(root()).pop().map(|chapter| chapter.html);
-    let mut pages = vec!["introduction.html".to_owned(), "notation.html".to_owned()];
-    pages.extend(newest);
-    pages.push(COPY.to_owned());
-    for page in &pages {
-        assert!(BOOK.1.contains(page), "{page} is not built");
-    }
-    pages
-}
-
-#[track_caller]
-fn visit(pages: fn() -> Vec<String>, visit: &Visit) {
-    let Some(browser) = Browser::shared() else {
-        return;
-    };
-    let server = Server::start(&BOOK.0, &site_path());
-    let mut problems = Vec::new();
-    for page in pages() {
-        let found = problems_of(&browser, &server, &page, visit);
-        problems.extend(found.iter().map(|problem| format!("{page}: {problem}")));
-    }
-    assert_none(&problems);
-}
-
-fn problems_of(browser: &Arc<Browser>, server: &Server, page: &str, visit: &Visit) -> Vec<String> {
-    let tab = Tab::new(Arc::clone(browser), &server.url, visit.look);
-    tab.open(page);
-    let last: [Check; 2] = [checks::complaints, checks::requests];
-    let checks = visit.checks.iter().chain(&last);
-    checks.flat_map(|check| check(&tab)).collect()
-}
-
-#[test]
-fn the_sample_is_sound_by_day() {
-    visit(sample, &BY_DAY);
-}
-
-#[test]
-fn the_sample_is_sound_by_night() {
-    visit(sample, &BY_NIGHT);
-}
-
-#[test]
-fn the_sample_is_sound_on_a_phone() {
-    visit(sample, &ON_A_PHONE);
-}
-
-#[test]
-fn the_sample_is_sound_without_scripts() {
-    visit(sample, &WITHOUT_SCRIPTS);
-}
-
-#[test]
-#[ignore = "all pages: run with --include-ignored"]
-fn every_written_page_is_sound_by_day() {
-    visit(written, &BY_DAY);
-}
-
-#[test]
-#[ignore = "all pages: run with --include-ignored"]
-fn every_written_page_is_sound_by_night() {
-    visit(written, &BY_NIGHT);
-}
-
-#[test]
-#[ignore = "all pages: run with --include-ignored"]
-fn every_page_is_sound_on_a_phone() {
-    visit(all, &ON_A_PHONE);
-}
-
-#[test]
-#[ignore = "all pages: run with --include-ignored"]
-fn every_written_page_is_sound_without_scripts() {
-    visit(written, &WITHOUT_SCRIPTS);
-}
-
-#[test]
-#[ignore = "all pages: run with --include-ignored"]
-fn a_chapter_is_sound_in_every_theme() {
-    let Some(browser) = Browser::shared() else {
-        return;
-    };
-    let server = Server::start(&BOOK.0, &site_path());
-    let page = sample().remove(2);
-    let tab = Tab::new(browser, &server.url, DESK);
-    tab.open(&page);
-    let themes = "Array.from(document.querySelectorAll('button.theme'), e => e.id)";
-    let themes: Vec<String> = tab.evaluate(themes);
-    assert!(themes.len() > 2, "{themes:?}");
-    let mut problems = Vec::new();
-    for theme in themes {
-        let theme = theme.trim_start_matches("mdbook-theme-");
-        let store = format!("localStorage.setItem('mdbook-theme', '{theme}'); true");
-        tab.evaluate::<bool>(&store);
-        tab.open(&page);
-        let found = checks::accessibility(&tab);
-        problems.extend(found.iter().map(|problem| format!("{theme}: {problem}")));
-    }
-    assert_none(&problems);
-}
-
-#[test]
-fn every_page_has_a_description_of_its_own() {
-    let mut pages = BTreeMap::new();
-    let mut problems = Vec::new();
-    for page in &book().pages {
-        let descriptions = page.select("meta[name=description]");
-        let content = descriptions.first().and_then(|meta| meta.attr("content"));
-        // The first page stands in the book twice.
-        let (Some(content), false) = (content, page.path == "index.html") else {
-            continue;
-        };
-        if let Some(other) = pages.insert(content.to_owned(), page.path.clone()) {
-            problems.push(format!(
-                "{} is described as {other} is: {content}",
-                page.path
-            ));
+    // What mdBook's template frames; the first page of a book is there twice.
+    let framed =
+        |page: &&HtmlPage| !page.select("#mdbook-content").is_empty() && page.path != "index.html";
+    let framed = book.pages.iter().filter(framed);
+    let framed: BTreeSet<String> = framed.map(|page| page.path.clone()).collect();
+    drop(book);
+    let copy = longest_copy(&framed).expect("the book has copies of its sources");
+    let mut pages: BTreeSet<String> = match everything {
+        true => framed
+            .iter()
+            .filter(|page| !is_copy(page))
+            .cloned()
+            .collect(),
+        false => {
+            let newest = chapters(root()).pop().map(|chapter| chapter.html);
+            let pages = ["introduction.html", "notation.html"].map(str::to_owned);
+            pages.into_iter().chain(newest).collect()
         }
+    };
+    pages.insert(copy);
+    pages.extend(figures(everything).iter().map(|placed| placed.page.clone()));
+    for page in &pages {
+        assert!(framed.contains(page), "{page} is not built");
     }
-    assert_none(&problems);
+    pages.into_iter().collect()
+}
+
+/// The figures to move.
+fn figures(everything: bool) -> Vec<&'static Placed> {
+    match everything {
+        true => placed().iter().collect(),
+        false => sample(),
+    }
+}
+
+#[test]
+fn the_sample_is_a_part_of_all_pages() {
+    let (all, sample) = (pages(true), pages(false));
+    assert!(sample.iter().all(|page| all.contains(page)), "{sample:?}");
+    for pages in [&all, &sample] {
+        let copies = pages.iter().filter(|page| is_copy(page));
+        assert_eq!(copies.count(), 1, "{pages:?}");
+    }
+    for chapter in chapters(root()) {
+        assert!(all.contains(&chapter.html), "{}", chapter.html);
+    }
+}
+
+fn of_book() -> (Vec<String>, Vec<&'static Placed>) {
+    (pages(everything()), figures(everything()))
+}
+
+#[test]
+fn pages_are_sound_on_a_desktop() {
+    visit(of_book, &DESKTOP);
+}
+
+#[test]
+fn pages_are_sound_on_a_phone() {
+    visit(of_book, &PHONE);
+}
+
+#[test]
+fn pages_are_sound_without_scripts() {
+    visit(of_book, &WITHOUT_SCRIPTS);
+}
+
+#[test]
+#[ignore = "all themes: run with --include-ignored"]
+fn a_chapter_is_sound_in_every_theme() {
+    let newest = chapters(root()).pop().expect("the book has a chapter");
+    let themes = Visit {
+        checks: &[Check::Page(checks::themes)],
+        ..DESKTOP
+    };
+    visit(|| (vec![newest.html.clone()], Vec::new()), &themes);
 }

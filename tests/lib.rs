@@ -3,12 +3,17 @@
 //! what is wrong, so that it can also be tried on pages with planted faults.
 
 pub mod checks;
+pub mod chromium;
+pub mod placed;
+pub mod server;
 
 use bookbinder::build::Build;
 use checks::site::Site;
 use markup::Page;
+use std::env;
+use std::io::{Write as _, stderr};
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
 /// The root of the repository.
 pub fn root() -> &'static Path {
@@ -23,11 +28,10 @@ pub fn scratch(name: &str) -> PathBuf {
     root().join("target/tests").join(name)
 }
 
-/// The real book, built once for each test binary, under its name. Each test
-/// reads the pages for itself: a tree of HTML is not to be shared by threads.
-pub fn book() -> Site {
+/// Where the real book stands, built once for all tests of a program.
+pub fn built() -> &'static Path {
     static FOLDER: LazyLock<Result<PathBuf, String>> = LazyLock::new(|| {
-        let binary = std::env::current_exe().map_err(|error| error.to_string())?;
+        let binary = env::current_exe().map_err(|error| error.to_string())?;
         let name = binary.file_stem().unwrap_or_default().to_string_lossy();
         // Cargo adds a hash to the name.
         let name = name.split('-').next().unwrap_or_default();
@@ -36,9 +40,17 @@ pub fn book() -> Site {
         Ok(folder)
     });
     match &*FOLDER {
-        Ok(folder) => Site::read(root(), folder),
+        Ok(folder) => folder,
         Err(message) => panic!("the book cannot be built:\n{message}"),
     }
+}
+
+/// The real book, built and read once for all tests of a program. One test at a
+/// time has it, since threads cannot share a tree of HTML.
+pub fn book() -> MutexGuard<'static, Site> {
+    static BOOK: LazyLock<Mutex<Site>> = LazyLock::new(|| Mutex::new(Site::read(root(), built())));
+    // A test that has failed has only read in it.
+    BOOK.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Builds the book below `root` into a folder.
@@ -121,4 +133,20 @@ pub fn slashed(path: &Path) -> String {
 pub fn assert_none(problems: &[String]) {
     let count = problems.len();
     assert!(count == 0, "{count} problems:\n{}", problems.join("\n"));
+}
+
+/// Says once what this machine does not try, and why.
+///
+/// # Panics
+/// Where every check must run, as `CI=true` says.
+pub fn skip(what: &'static str, how: &str) {
+    let ci = env::var_os("CI").is_some_and(|value| value == "true");
+    assert!(!ci, "{how}");
+    static SAID: Mutex<Vec<&str>> = Mutex::new(Vec::new());
+    let mut said = SAID.lock().unwrap_or_else(PoisonError::into_inner);
+    if !said.contains(&what) {
+        said.push(what);
+        // Not println!, which is seen only if a test fails.
+        let _ = writeln!(stderr(), "skipped: {what}; {how}");
+    }
 }

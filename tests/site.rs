@@ -2,6 +2,7 @@
 
 use book_tests::checks::{bound, contract, drawings, links, offline, text};
 use book_tests::{assert_none, book, chapters, root};
+use std::collections::BTreeMap;
 
 #[test]
 fn every_link_and_every_fragment_leads_somewhere() {
@@ -64,4 +65,26 @@ fn every_chapter_has_a_page() {
         );
     }
     assert!(book.page("index.html").is_some());
+}
+
+#[test]
+fn every_page_has_a_description_of_its_own() {
+    let book = book();
+    let mut pages = BTreeMap::new();
+    let mut problems = Vec::new();
+    for page in &book.pages {
+        let descriptions = page.select("meta[name=description]");
+        let content = descriptions.first().and_then(|meta| meta.attr("content"));
+        // The first page stands in the book twice.
+        let (Some(content), false) = (content, page.path == "index.html") else {
+            continue;
+        };
+        if let Some(other) = pages.insert(content.to_owned(), page.path.clone()) {
+            problems.push(format!(
+                "{} is described as {other} is: {content}",
+                page.path
+            ));
+        }
+    }
+    assert_none(&problems);
 }

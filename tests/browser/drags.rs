@@ -1,8 +1,8 @@
 //! Handles, dragged with the mouse and with a finger.
 
 use super::moves::{ask, now, settles};
-use super::tab::Tab;
 use book_tests::checks::site::select;
+use book_tests::chromium::tab::Tab;
 use figures::{Control, Figure, Kind};
 use scraper::Html;
 use serde::Deserialize;

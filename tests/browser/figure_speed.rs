@@ -14,31 +14,22 @@
 //! most. Chromium has a window of 1280 pixels on this machine, and nothing is
 //! slowed down; a slow phone takes four times as long or more.
 
-#[expect(dead_code, reason = "the tests of figures need more of it")]
-mod cases;
-#[expect(dead_code, reason = "the tests of pages need more of it")]
-mod chrome;
-mod server;
-#[expect(dead_code, reason = "the tests of pages need more of it")]
-mod tab;
-
-use book_tests::{book, files};
-use cases::cases;
-use chrome::Browser;
+use book_tests::chromium::Browser;
+use book_tests::chromium::tab::{Device, Tab};
+use book_tests::placed::placed;
+use book_tests::server::Server;
+use book_tests::{built, files};
 use serde::Deserialize;
-use server::Server;
 use std::error::Error;
 use std::fs;
 use std::io::Write;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::thread;
-use tab::{Look, Tab};
 
-const DESK: Look = Look {
+const DESKTOP: Device = Device {
     width: 1280,
     phone: false,
-    dark: false,
     scripts: true,
 };
 
@@ -53,15 +44,13 @@ struct Measured {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let browser = Browser::shared().ok_or("and without it there is nothing to measure")?;
-    let cases = cases();
-    let book = book();
-    let server = Server::start(&book.folder, "/");
+    let server = Server::start(built(), "/");
     println!("| figure | median, ms | p95, ms | nodes | at most |");
     println!("|---|---|---|---|---|");
-    for case in &cases {
-        let tab = Tab::new(Arc::clone(&browser), &server.url, DESK);
-        tab.open(&case.page);
-        let moving = &case.moving;
+    for figure in placed() {
+        let tab = Tab::new(Arc::clone(&browser), &server.url, DESKTOP);
+        tab.open(&figure.page);
+        let moving = &figure.moving;
         let tour = moving.tour(PLACES);
         // The last hundred are all over; the ones before are at the ends.
         let tour = &tour[tour.len() - PLACES..];
@@ -81,7 +70,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     println!("\n| file | KB | KB with gzip |");
     println!("|---|---|---|");
-    let scripts = files(&book.folder, ".js").into_iter();
+    let scripts = files(built(), ".js").into_iter();
     let name = |file: &std::path::Path| {
         file.file_name()
             .map(|name| name.to_string_lossy().into_owned())

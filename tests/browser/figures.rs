@@ -1,166 +1,101 @@
-//! Every figure that moves, moved as readers do.
+//! What is tried on every figure that moves, and on a few of them besides.
 
-use super::cases::{Case, cases, sample};
-use super::chrome::Browser;
 use super::moves::{self, asked};
-use super::server::Server;
-use super::tab::{LOOKS, Look, Tab};
-use super::{checks, drags, playing};
-use crate::{BOOK, DESK, ON_A_PHONE, WITHOUT_SCRIPTS, site_path};
-use book_tests::assert_none;
+use super::{Check, DESKTOP, FigureCheck, Visit, drags, playing, problems_of, visit};
+use book_tests::chromium::Browser;
+use book_tests::chromium::tab::{MOST_LOOKS, Media, Tab};
+use book_tests::placed::{Placed, placed, sample};
+use book_tests::{assert_none, built};
 use figures::Figure;
 use serde_json::json;
-use std::sync::Arc;
+use std::collections::BTreeSet;
 
-/// What is done with a figure, on a page that was opened just now or by the
-/// checks before.
-pub type Try = fn(&Tab, &Figure) -> Vec<String>;
+/// On a page just opened.
+pub const UNTOUCHED: &[FigureCheck] = &[moves::untouched];
 
-/// A reader who moves figures.
-pub struct Trial<'a> {
-    /// How the screen is set up.
-    pub look: Look,
-    /// What is different about the browser.
-    pub prepare: fn(&Tab),
-    /// What the reader does, in this order.
-    pub tries: &'a [Try],
-}
-
-/// With mouse and keyboard.
-pub const AT_A_DESK: Trial<'static> = Trial {
-    look: DESK,
-    prepare: |_| {},
-    tries: &[
-        moves::untouched,
-        moves::labels,
-        drags::mouse,
-        moves::fields,
-        playing::steps,
-        moves::reset,
-    ],
-};
-
-/// With a finger.
-pub const BY_TOUCH: Trial<'static> = Trial {
-    look: ON_A_PHONE.look,
-    prepare: |tab| {
-        let touch = json!({ "enabled": true, "maxTouchPoints": 1 });
-        tab.call("Emulation.setTouchEmulationEnabled", touch);
-    },
-    tries: &[drags::finger, moves::reset, |tab, _| checks::overflow(tab)],
-};
-
-/// With less motion.
-pub const CALMLY: Trial<'static> = Trial {
-    look: DESK,
-    prepare: |tab| tab.media("", true),
-    tries: &[playing::less_motion],
-};
-
-/// Where nothing can be moved: without scripts, on paper, and in a browser
-/// that cannot run what is compiled.
-pub const STILL: [Trial<'static>; 3] = [
-    Trial {
-        look: WITHOUT_SCRIPTS.look,
-        prepare: |_| {},
-        tries: &[moves::still],
-    },
-    Trial {
-        look: DESK,
-        prepare: |tab| tab.media("print", false),
-        tries: &[moves::still],
-    },
-    Trial {
-        look: DESK,
-        prepare: |tab| {
-            let script = json!({ "source": "delete window.WebAssembly" });
-            tab.call("Page.addScriptToEvaluateOnNewDocument", script);
-        },
-        tries: &[moves::still, drop_in_vain],
-    },
+/// At a desk; then all is as at first again, and is printed.
+pub const BY_MOUSE_AND_KEYS: &[FigureCheck] = &[
+    moves::labels,
+    drags::mouse,
+    moves::fields,
+    playing::steps,
+    moves::reset,
+    printed,
 ];
 
-/// A touch asks for nothing where nothing could run it.
-fn drop_in_vain(tab: &Tab, moving: &Figure) -> Vec<String> {
-    let id = moving.id;
-    let [left, top, right, bottom]: [f64; 4] = moves::ask(tab, &format!("frame({id:?})"));
-    tab.click((left + right) / 2.0, (top + bottom) / 2.0);
-    match asked(tab) {
-        0 => moves::still(tab, moving),
-        _ => vec![format!("{id}: a script is asked for that cannot run")],
-    }
-}
+/// With a finger.
+pub const BY_TOUCH: &[FigureCheck] = &[drags::finger, moves::reset];
 
-/// What goes wrong with a figure on a page of a server, or of a folder.
-pub fn problems_of(
-    browser: &Arc<Browser>,
-    home: &str,
-    case: &Case,
-    trial: &Trial<'_>,
-    patience: usize,
-) -> Vec<String> {
-    let mut tab = Tab::new(Arc::clone(browser), home, trial.look);
-    tab.patience = patience;
-    (trial.prepare)(&tab);
-    tab.open(&case.page);
-    let tries = trial.tries.iter();
-    let mut problems: Vec<_> = tries.flat_map(|check| check(&tab, &case.moving)).collect();
-    problems.extend(checks::complaints(&tab));
-    problems.extend(checks::requests(&tab));
+/// Where nothing can be moved.
+pub const STILL: &[FigureCheck] = &[moves::still];
+
+/// Where a touch moves nothing.
+pub const IN_VAIN: &[FigureCheck] = &[moves::still, touched_in_vain];
+
+/// For a reader who wants less motion.
+pub const LESS_MOTION: Visit<'static> = Visit {
+    prepare: |tab| {
+        tab.media(Media {
+            less_motion: true,
+            ..Media::default()
+        });
+    },
+    checks: &[Check::Figures(&[playing::less_motion])],
+    ..DESKTOP
+};
+
+/// In a browser that cannot run what is compiled.
+pub const WITHOUT_WEBASSEMBLY: Visit<'static> = Visit {
+    prepare: |tab| {
+        let script = json!({ "source": "delete window.WebAssembly" });
+        tab.call("Page.addScriptToEvaluateOnNewDocument", script);
+    },
+    checks: &[Check::Figures(IN_VAIN)],
+    ..DESKTOP
+};
+
+/// On paper nothing can be moved.
+pub fn printed(tab: &Tab, moving: &Figure) -> Vec<String> {
+    tab.media(Media {
+        print: true,
+        ..Media::default()
+    });
+    let problems = moves::still(tab, moving);
+    tab.media(Media::default());
     problems
 }
 
+/// A touch asks for nothing where nothing could run it.
+fn touched_in_vain(tab: &Tab, moving: &Figure) -> Vec<String> {
+    let id = moving.id;
+    let [left, top, right, bottom]: [f64; 4] = moves::ask(tab, &format!("frame({id:?})"));
+    tab.click((left + right) / 2.0, (top + bottom) / 2.0);
+    match asked(tab).is_empty() {
+        true => moves::still(tab, moving),
+        false => vec![format!("{id}: a script is asked for that cannot run")],
+    }
+}
+
+/// What the scripts do for these readers does not depend on the figure, so the
+/// sample is enough.
 #[track_caller]
-fn move_all(cases: fn() -> Vec<Case>, trials: &[&Trial<'_>]) {
-    let Some(browser) = Browser::shared() else {
-        return;
+fn try_sample(readers: &Visit<'_>) {
+    let of_book = || {
+        let pages = sample().into_iter().map(|placed| placed.page.clone());
+        let pages: BTreeSet<String> = pages.collect();
+        (pages.into_iter().collect(), sample())
     };
-    let cases = cases();
-    if cases.is_empty() {
-        return;
-    }
-    let server = Server::start(&BOOK.0, &site_path());
-    let mut problems = Vec::new();
-    for case in cases {
-        for trial in trials {
-            let found = problems_of(&browser, &server.url, &case, trial, LOOKS);
-            problems.extend(found);
-        }
-    }
-    assert_none(&problems);
+    visit(of_book, readers);
 }
 
 #[test]
-fn figures_of_the_sample_move_by_mouse_and_keys() {
-    move_all(sample, &[&AT_A_DESK, &CALMLY]);
+fn figures_do_not_play_for_a_reader_who_wants_less_motion() {
+    try_sample(&LESS_MOTION);
 }
 
 #[test]
-fn figures_of_the_sample_move_under_a_finger() {
-    move_all(sample, &[&BY_TOUCH]);
-}
-
-#[test]
-fn figures_of_the_sample_stand_still_where_they_must() {
-    move_all(sample, &STILL.each_ref());
-}
-
-#[test]
-#[ignore = "all figures: run with --include-ignored"]
-fn every_figure_moves_by_mouse_and_keys() {
-    move_all(cases, &[&AT_A_DESK, &CALMLY]);
-}
-
-#[test]
-#[ignore = "all figures: run with --include-ignored"]
-fn every_figure_moves_under_a_finger() {
-    move_all(cases, &[&BY_TOUCH]);
-}
-
-#[test]
-#[ignore = "all figures: run with --include-ignored"]
-fn every_figure_stands_still_where_it_must() {
-    move_all(cases, &STILL.each_ref());
+fn figures_stand_still_in_a_browser_without_webassembly() {
+    try_sample(&WITHOUT_WEBASSEMBLY);
 }
 
 #[test]
@@ -168,9 +103,13 @@ fn a_figure_moves_on_a_page_that_no_server_sends() {
     let Some(browser) = Browser::shared() else {
         return;
     };
-    if let Some(case) = cases().first() {
-        let home = format!("file://{}/", BOOK.0.display());
-        let mut problems = problems_of(&browser, &home, case, &AT_A_DESK, LOOKS);
+    if let Some(Placed { page, moving }) = placed().first() {
+        let home = format!("file://{}/", built().display());
+        let visit = Visit {
+            checks: &[Check::Figures(UNTOUCHED), Check::Figures(BY_MOUSE_AND_KEYS)],
+            ..DESKTOP
+        };
+        let mut problems = problems_of(&browser, &home, page, &[moving], &visit, MOST_LOOKS);
         // Browsers refuse fonts that a file asks for, whatever moves on its page.
         problems.retain(|problem| !problem.contains(".woff2"));
         assert_none(&problems);

@@ -1,7 +1,7 @@
 //! What a reader does with the keyboard, or with a click where no script runs.
 
 use super::checks::run;
-use super::tab::{Key, Tab};
+use book_tests::chromium::tab::{Key, Tab};
 use serde::Deserialize;
 
 /// How many stops of the Tab key are tried.

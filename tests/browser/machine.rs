@@ -1,7 +1,8 @@
 //! What the tests do on a machine without a browser, and what they leave on one
 //! that has it.
 
-use super::chrome::{Browser, program};
+use book_tests::chromium::{Browser, program};
+use book_tests::placed::NO_TARGET;
 use book_tests::root;
 use bookbinder::module::MISSING;
 use std::path::Path;
@@ -16,6 +17,7 @@ fn alone(test: &str, ci: Option<&str>, chrome: Option<&Path>) -> Output {
         .env_remove("CHROME")
         .env_remove("CI")
         .env("RUSTC", "no-such-compiler")
+        .env(NO_TARGET, "")
         .env("PATH", "");
     if let Some(chrome) = chrome {
         // The browser is started by a shell.
@@ -28,16 +30,13 @@ fn alone(test: &str, ci: Option<&str>, chrome: Option<&Path>) -> Output {
 }
 
 fn without_browser(ci: Option<&str>) -> Output {
-    alone("the_sample_is_sound_by_day", ci, None)
+    alone("browser::pages_are_sound_on_a_desktop", ci, None)
 }
 
-/// None where there is no browser to begin with, and where Debian's compiler
-/// for the browser is installed, which cannot be hidden.
+/// None where there is no browser to begin with.
 fn without_target(ci: Option<&str>) -> Option<Output> {
-    let debian = Path::new("/usr/lib/rustlib/src/rust/library/std");
-    let chrome = program().filter(|_| !debian.exists())?;
-    let test = "browser::figures::figures_of_the_sample_move_by_mouse_and_keys";
-    Some(alone(test, ci, Some(&chrome)))
+    let test = "browser::figures::figures_stand_still_in_a_browser_without_webassembly";
+    Some(alone(test, ci, Some(&program()?)))
 }
 
 #[test]

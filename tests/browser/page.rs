@@ -9,27 +9,22 @@
 //! 1800 pixels, with a picture for each figure. With `--text` behind the page it
 //! writes no pictures, which take most of the time.
 
-#[expect(dead_code, reason = "the tests of pages need more of it")]
-mod chrome;
 #[expect(dead_code, reason = "the measurement of pages needs more of it")]
 mod rivals;
-mod server;
-#[expect(dead_code, reason = "the tests of pages need more of it")]
-mod tab;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use book_tests::chromium::Browser;
+use book_tests::chromium::tab::{Device, Media, Tab};
+use book_tests::server::Server;
 use book_tests::{build, root};
 use bookbinder::binder::Binder;
-use chrome::Browser;
 use scraper::{ElementRef, Html, Node, Selector};
 use serde_json::json;
-use server::Server;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
-use tab::{Look, Tab};
 
 const SLICE: f64 = 1800.0;
 
@@ -63,13 +58,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let server = Server::start(&folder.join("book"), "/");
     for (width, dark) in [(360, false), (360, true), (1280, false), (1280, true)] {
-        let look = Look {
+        let device = Device {
             width,
             phone: width < 600,
-            dark,
             scripts: true,
         };
-        let tab = Tab::new(Arc::clone(&browser), &server.url, look);
+        let tab = Tab::new(Arc::clone(&browser), &server.url, device);
+        tab.media(Media {
+            dark,
+            ..Media::default()
+        });
         // A picture has no scroll bar, and without one the page is wider.
         let hidden = json!({ "hidden": true });
         tab.call("Emulation.setScrollbarsHidden", hidden);
@@ -157,7 +155,12 @@ fn pictures(tab: &Tab, folder: &Path, name: &str) -> Result<usize, Box<dyn Error
     let mut areas = Vec::new();
     for k in 0..(height / SLICE).ceil() as usize {
         let top = k as f64 * SLICE;
-        let area = [0.0, top, f64::from(tab.look.width), SLICE.min(height - top)];
+        let area = [
+            0.0,
+            top,
+            f64::from(tab.device.width),
+            SLICE.min(height - top),
+        ];
         areas.push((format!("{k:02}"), area));
     }
     let figures: Vec<(String, [f64; 4])> = tab.evaluate(

@@ -29,30 +29,24 @@
 //! Of five runs each, in turn, the table has the medians. A page that is known to
 //! shift comes first, so that a shift of nought means something.
 
-#[expect(dead_code, reason = "the tests of pages need more of it")]
-mod chrome;
 mod rivals;
-#[expect(dead_code, reason = "the tests of pages need more of it")]
-mod server;
-#[expect(dead_code, reason = "the tests of pages need more of it")]
-mod tab;
 
-use chrome::Browser;
+use book_tests::chromium::Browser;
+use book_tests::chromium::tab::{Device, Tab};
+use book_tests::server::Server;
 use serde::Deserialize;
 use serde_json::json;
 use std::error::Error;
 use std::sync::Arc;
 use std::thread::sleep;
 use std::time::Duration;
-use tab::{Look, Tab};
 
 const RUNS: usize = 5;
 const QUIET: Duration = Duration::from_secs(2);
 
-const PHONE: Look = Look {
+const PHONE: Device = Device {
     width: 360,
     phone: true,
-    dark: false,
     scripts: true,
 };
 
@@ -81,15 +75,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let chapter = book_tests::chapters(book_tests::root()).into_iter().next();
     let chapter = chapter.ok_or("the book has no chapter")?;
     let versions = rivals::versions()?;
-    let home = rivals::serve()?;
-    if !(0.1..1.0).contains(&run(&home, rivals::SHIFTING)?.shift) {
+    let server = Server::start(&rivals::folder(), "/");
+    if !(0.1..1.0).contains(&run(&server.url, rivals::SHIFTING)?.shift) {
         return Err("a page that is known to shift does not seem to".into());
     }
     let mut runs: Vec<Vec<Run>> = versions.iter().map(|_| Vec::new()).collect();
     for _ in 0..RUNS {
         for (version, runs) in versions.iter().zip(&mut runs) {
             let page = format!("{}/{}", version.folder, chapter.html);
-            runs.push(run(&home, &page)?);
+            runs.push(run(&server.url, &page)?);
         }
     }
     let formulas = runs[0][0].formulas;

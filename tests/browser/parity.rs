@@ -1,31 +1,17 @@
 //! What the browser draws is what a machine draws without one: every figure
-//! that moves, at many places, to the ninth digit. How many digits are written
-//! holds for a whole program, so these tests are one of their own.
+//! that moves, at many places, to the ninth digit.
 
-#[expect(dead_code, reason = "the tests of figures need more of it")]
-mod cases;
-#[expect(dead_code, reason = "the tests of pages need more of it")]
-mod chrome;
-mod same;
-mod server;
-#[expect(dead_code, reason = "the tests of pages need more of it")]
-mod tab;
-
-use book_tests::{assert_none, book};
-use cases::cases;
-use chrome::Browser;
-use same::{Tolerance, difference};
+use super::DESKTOP;
+use super::same::{Tolerance, apart};
+use crate::everything;
+use book_tests::chromium::Browser;
+use book_tests::chromium::tab::Tab;
+use book_tests::placed::placed;
+use book_tests::server::Server;
+use book_tests::{assert_none, built};
 use serde::Deserialize;
-use server::Server;
+use std::collections::BTreeMap;
 use std::sync::Arc;
-use tab::{Look, Tab};
-
-const DESK: Look = Look {
-    width: 1280,
-    phone: false,
-    dark: false,
-    scripts: true,
-};
 
 const DECIMALS: usize = 12;
 
@@ -49,36 +35,46 @@ fn agree(between: usize) {
     let Some(browser) = Browser::shared() else {
         return;
     };
-    // The book is built, with the usual digits, before any more are asked for.
-    let server = Server::start(&book().folder, "/");
+    let placed = placed();
+    if placed.is_empty() {
+        return;
+    }
+    let server = Server::start(built(), "/");
+    let mut pages = BTreeMap::new();
+    for figure in placed {
+        let on_page: &mut Vec<_> = pages.entry(&figure.page).or_default();
+        on_page.push(&figure.moving);
+    }
     let mut problems = Vec::new();
     let mut digits = 0;
-    for case in &cases() {
-        let moving = &case.moving;
-        let mut tour = moving.tour(between);
-        tour.extend(ODD.map(|number| vec![number; moving.dials().len()]));
-        tour.push(Vec::new());
-        let tab = Tab::new(Arc::clone(&browser), &server.url, DESK);
-        tab.open(&case.page);
-        let drawn = draw(&tab, moving.id, &tour);
-        figures::set_decimals(DECIMALS);
-        assert_eq!(drawn.len(), tour.len());
-        for (drawn, numbers) in drawn.iter().zip(&tour) {
-            let shown = moving.at(numbers);
-            let at = format!("{} at {numbers:?}", moving.id);
-            if drawn.state != shown.state {
-                problems.push(format!("{at}: {:?}, not {:?}", drawn.state, shown.state));
+    for (page, figures) in pages {
+        let tab = Tab::new(Arc::clone(&browser), &server.url, DESKTOP.device);
+        tab.open(page);
+        for moving in figures {
+            let mut tour = moving.tour(between);
+            tour.extend(ODD.map(|number| vec![number; moving.dials().len()]));
+            tour.push(Vec::new());
+            let drawn = draw(&tab, moving.id, &tour);
+            assert_eq!(drawn.len(), tour.len());
+            figures::set_decimals(DECIMALS);
+            for (drawn, numbers) in drawn.iter().zip(&tour) {
+                let shown = moving.at(numbers);
+                let at = format!("{} at {numbers:?}", moving.id);
+                if drawn.state != shown.state {
+                    problems.push(format!("{at}: {:?}, not {:?}", drawn.state, shown.state));
+                }
+                let svg = shown.svg();
+                let runs = svg.split(|c: char| !c.is_ascii_digit()).map(str::len);
+                digits = digits.max(runs.max().unwrap_or_default());
+                let difference = apart(&drawn.svg, &svg, NINE_DIGITS);
+                problems.extend(difference.map(|difference| format!("{at}: {difference}")));
             }
-            let svg = shown.svg();
-            let runs = svg.split(|c: char| !c.is_ascii_digit()).map(str::len);
-            digits = digits.max(runs.max().unwrap_or_default());
-            let difference = difference(&drawn.svg, &svg, NINE_DIGITS);
-            problems.extend(difference.map(|difference| format!("{at}: {difference}")));
         }
     }
+    figures::set_decimals(2);
     assert_none(&problems);
     // Not hundredths on both sides.
-    assert!(cases().is_empty() || digits == DECIMALS, "{digits} digits");
+    assert_eq!(digits, DECIMALS);
 }
 
 /// What the page draws.
@@ -101,11 +97,5 @@ fn draw(tab: &Tab, id: &str, tour: &[Vec<f64>]) -> Vec<Drawn> {
 
 #[test]
 fn the_browser_draws_what_a_machine_draws() {
-    agree(10);
-}
-
-#[test]
-#[ignore = "a hundred places of each figure: run with --include-ignored"]
-fn the_browser_draws_what_a_machine_draws_at_a_hundred_places() {
-    agree(100);
+    agree(if everything() { 100 } else { 10 });
 }

@@ -1,11 +1,10 @@
 //! Each check finds the fault that is planted in a small page, and nothing in
 //! the page as it is.
 
-use super::chrome::Browser;
-use super::server::Server;
-use super::tab::{Look, Tab};
-use super::{checks, keyboard};
-use crate::{BY_DAY, BY_NIGHT, Check, ON_A_PHONE, WITHOUT_SCRIPTS, problems_of};
+use super::{DESKTOP, PHONE, WITHOUT_SCRIPTS, checks, keyboard, problems_of};
+use book_tests::chromium::Browser;
+use book_tests::chromium::tab::{Device, MOST_LOOKS, Tab};
+use book_tests::server::Server;
 use book_tests::{assert_none, scratch};
 use std::fs;
 use std::path::PathBuf;
@@ -13,7 +12,7 @@ use std::path::PathBuf;
 const SOUND: &str = include_str!("planted.html");
 
 /// A fault: what finds it, what is changed in the page, and what is said.
-type Fault = (Check, [&'static str; 2], &'static str);
+type Fault = (fn(&Tab) -> Vec<String>, [&'static str; 2], &'static str);
 
 /// Writes a page into the folder of a test.
 fn plant(test: &str, page: &str, html: &str) -> PathBuf {
@@ -24,14 +23,14 @@ fn plant(test: &str, page: &str, html: &str) -> PathBuf {
 }
 
 /// Tries each fault by itself.
-fn find(test: &str, look: Look, faults: &[Fault]) {
+fn find(test: &str, device: Device, faults: &[Fault]) {
     let Some(browser) = Browser::shared() else {
         return;
     };
     let server = Server::start(&plant(test, "sound.html", SOUND), "/");
-    let mut tab = Tab::new(browser, &server.url, look);
+    let mut tab = Tab::new(browser, &server.url, device);
     // Most of what is waited for here never happens.
-    tab.patience = 10;
+    tab.most_looks = 10;
     let mut unnoticed = Vec::new();
     for (index, (check, [old, new], named)) in faults.iter().enumerate() {
         assert!(SOUND.contains(old), "{old:?} is not in the page");
@@ -52,8 +51,16 @@ fn nothing_is_found_on_a_sound_page() {
         return;
     };
     let server = Server::start(&plant("sound", "p.html", SOUND), "/");
-    for visit in [&BY_DAY, &BY_NIGHT, &ON_A_PHONE, &WITHOUT_SCRIPTS] {
-        assert_none(&problems_of(&browser, &server, "p.html", visit));
+    for visit in [&DESKTOP, &PHONE, &WITHOUT_SCRIPTS] {
+        let url = &server.url;
+        assert_none(&problems_of(
+            &browser,
+            url,
+            "p.html",
+            &[],
+            visit,
+            MOST_LOOKS,
+        ));
     }
 }
 
@@ -62,20 +69,20 @@ fn what_goes_wrong_on_a_page_is_found() {
     let script = "<script>";
     find(
         "wrong",
-        BY_DAY.look,
+        DESKTOP.device,
         &[
             (
-                checks::complaints,
+                checks::errors,
                 [script, "<script>console.error('planted');"],
                 "planted",
             ),
             (
-                checks::complaints,
+                checks::errors,
                 [script, "<script>planted();"],
                 "planted is not defined",
             ),
             (
-                checks::complaints,
+                checks::errors,
                 ["</h1>", "</h1><img src=\"no-such.png\" alt=\"\">"],
                 "404",
             ),
@@ -116,7 +123,10 @@ fn what_goes_wrong_on_a_page_is_found() {
 
 #[test]
 fn what_axe_calls_serious_is_found() {
-    let faults: [Fault; 6] = [
+    let dark = "<style>@media (prefers-color-scheme: dark) { p { color: #ccc } }</style>";
+    let dark_formula =
+        "<style>@media (prefers-color-scheme: dark) { .katex { color: #ccc } }</style>";
+    let faults: [Fault; 9] = [
         (
             checks::accessibility,
             [
@@ -127,30 +137,8 @@ fn what_axe_calls_serious_is_found() {
         ),
         (
             checks::accessibility,
-            ["color: #222", "color: #aaa"],
-            "axe color-contrast: #prose",
-        ),
-        (
-            checks::accessibility,
             ["<label for=\"q-1\">this</label>", ""],
             "axe label: #q-1",
-        ),
-        // What is folded, and what a formula looks like, is tried as well.
-        (
-            checks::accessibility,
-            [
-                "<p>Look again.",
-                "<p id=\"pale\" style=\"color: #aaa\">Look again.",
-            ],
-            "axe color-contrast: #pale",
-        ),
-        (
-            checks::accessibility,
-            [
-                "class=\"katex-html\"",
-                "class=\"katex-html\" style=\"color: #aaa\"",
-            ],
-            "axe color-contrast: .katex-html",
         ),
         (
             checks::accessibility,
@@ -160,22 +148,55 @@ fn what_axe_calls_serious_is_found() {
             ],
             "axe scrollable-region-focusable: #prose",
         ),
+        (
+            checks::accessibility,
+            ["color: #222", "color: #aaa"],
+            "light: axe color-contrast: #prose",
+        ),
+        // What is folded, and what a formula looks like, is tried as well.
+        (
+            checks::accessibility,
+            [
+                "<p>Look again.",
+                "<p id=\"pale\" style=\"color: #aaa\">Look again.",
+            ],
+            "light: axe color-contrast: #pale",
+        ),
+        (
+            checks::accessibility,
+            [
+                "class=\"katex-html\"",
+                "class=\"katex-html\" style=\"color: #aaa\"",
+            ],
+            "light: a contrast of 2.32, #aaaaaa on #ffffff: <span> in #prose",
+        ),
+        (
+            checks::accessibility,
+            [
+                ">xy</span></span> is a formula",
+                "><span style=\"color: #aaa\">x</span>y</span></span> is a formula",
+            ],
+            "light: a contrast of 2.32, #aaaaaa on #ffffff: <span> in #prose",
+        ),
+        (
+            checks::accessibility,
+            ["<style></style>", dark],
+            "dark: axe color-contrast: #prose",
+        ),
+        (
+            checks::accessibility,
+            ["<style></style>", dark_formula],
+            "dark: a contrast of 1.61, #cccccc on #ffffff: <span> in #prose",
+        ),
     ];
-    find("axe", BY_DAY.look, &faults);
-    let dark = "<style>@media (prefers-color-scheme: dark) { p { color: #ccc } }</style>";
-    let dark: Fault = (
-        checks::accessibility,
-        ["<style></style>", dark],
-        "axe color-contrast: #prose",
-    );
-    find("axe-by-night", BY_NIGHT.look, &[dark]);
+    find("axe", DESKTOP.device, &faults);
 }
 
 #[test]
 fn what_the_keyboard_cannot_do_is_found() {
     find(
         "keyboard",
-        BY_DAY.look,
+        DESKTOP.device,
         &[
             (
                 keyboard::tab_order,
@@ -292,7 +313,7 @@ fn what_is_too_wide_for_a_phone_is_found() {
     let table = "<table><tr><td style=\"min-width: 400px\">Wide</td></tr></table>";
     find(
         "phone",
-        ON_A_PHONE.look,
+        PHONE.device,
         &[
             (
                 checks::overflow,
@@ -312,7 +333,7 @@ fn what_is_too_wide_for_a_phone_is_found() {
 fn what_is_missing_without_scripts_is_found() {
     find(
         "without-scripts",
-        WITHOUT_SCRIPTS.look,
+        WITHOUT_SCRIPTS.device,
         &[
             (
                 checks::maths,

@@ -2,15 +2,17 @@
 //! with one, and nothing in the page as it is. The page has the book's own
 //! scripts and styles; only what they call is made up.
 
-use super::cases::Case;
-use super::chrome::Browser;
-use super::figures::{AT_A_DESK, BY_TOUCH, CALMLY, STILL, Trial, Try, problems_of};
-use super::server::Server;
-use super::tab::{LOOKS, Tab};
-use super::{checks, drags, moves, playing};
+use super::figures::{self, LESS_MOTION, WITHOUT_WEBASSEMBLY, printed};
+use super::{
+    Check, DESKTOP, FigureCheck, PHONE, Visit, WITHOUT_SCRIPTS, checks, drags, moves, playing,
+    problems_of,
+};
+use ::figures::{Colour, Figure, Frame, Panel, parameters};
+use book_tests::chromium::Browser;
+use book_tests::chromium::tab::{MOST_LOOKS, Tab};
+use book_tests::server::Server;
 use book_tests::{assert_none, root, scratch};
 use bookbinder::module::packed;
-use figures::{Colour, Figure, Frame, Panel, parameters};
 use std::fs;
 use std::path::PathBuf;
 
@@ -84,43 +86,68 @@ fn neighbour(tab: &Tab, moving: &Figure) -> Vec<String> {
     if title != "As it was" {
         problems.push("the neighbour is drawn anew".into());
     }
+    let asked = moves::asked(tab);
+    if asked.iter().any(|script| script.contains("neighbour")) {
+        problems.push("the script of the neighbour is asked for".into());
+    }
     problems
 }
 
 fn found(
     test: &str,
     change: (&str, &str, &str),
-    trial: &Trial<'_>,
-    patience: usize,
+    visit: &Visit<'_>,
+    checks: &[FigureCheck],
+    most_looks: usize,
 ) -> Vec<String> {
     let Some(browser) = Browser::shared() else {
         return Vec::new();
     };
     let server = Server::start(&plant(test, change), "/");
-    let case = Case {
-        page: PAGE.to_owned(),
-        moving: moving(),
+    let visit = Visit {
+        checks: &[Check::Figures(checks)],
+        ..*visit
     };
-    problems_of(&browser, &server.url, &case, trial, patience)
+    problems_of(
+        &browser,
+        &server.url,
+        PAGE,
+        &[&moving()],
+        &visit,
+        most_looks,
+    )
 }
 
 #[test]
 fn nothing_is_found_in_a_sound_figure() {
-    let [scripts, paper, module] = &STILL;
-    let beside = &Trial {
-        tries: &[neighbour],
-        ..AT_A_DESK
-    };
-    for trial in [
-        &AT_A_DESK, &BY_TOUCH, &CALMLY, scripts, paper, module, beside,
-    ] {
-        assert_none(&found("sound-figure", ("", "", ""), trial, LOOKS));
+    let visits: [(&Visit<'_>, &[FigureCheck]); 7] = [
+        (&DESKTOP, figures::UNTOUCHED),
+        (&DESKTOP, figures::BY_MOUSE_AND_KEYS),
+        (&DESKTOP, &[neighbour]),
+        (&PHONE, figures::BY_TOUCH),
+        (&WITHOUT_SCRIPTS, figures::STILL),
+        (&LESS_MOTION, &[playing::less_motion]),
+        (&WITHOUT_WEBASSEMBLY, figures::IN_VAIN),
+    ];
+    for (visit, checks) in visits {
+        assert_none(&found(
+            "sound-figure",
+            ("", "", ""),
+            visit,
+            checks,
+            MOST_LOOKS,
+        ));
     }
 }
 
 /// A fault: who meets it, doing what; in which file what is changed; and what
 /// is said.
-type Fault<'a> = (&'a Trial<'a>, Try, (&'a str, &'a str, &'a str), &'a str);
+type Fault<'a> = (
+    &'a Visit<'a>,
+    FigureCheck,
+    (&'a str, &'a str, &'a str),
+    &'a str,
+);
 
 #[track_caller]
 fn find(test: &str, faults: &[Fault<'_>]) {
@@ -128,13 +155,9 @@ fn find(test: &str, faults: &[Fault<'_>]) {
         return;
     }
     let mut unnoticed = Vec::new();
-    for (trial, check, change, named) in faults {
-        let trial = Trial {
-            tries: &[*check],
-            ..**trial
-        };
+    for (visit, check, change, named) in faults {
         // What is waited for never happens, so the wait is short.
-        let found = found(test, *change, &trial, 40);
+        let found = found(test, *change, visit, &[*check], 40);
         if !found.iter().any(|problem| problem.contains(named)) {
             unnoticed.push(format!("{change:?}: no {named:?} in {found:?}"));
         }
@@ -149,31 +172,31 @@ fn a_figure_that_moves_wrongly_is_found() {
         "wrong-figure",
         &[
             (
-                &AT_A_DESK,
+                &DESKTOP,
                 moves::fields,
                 (page, "numbers[1] * dx", "numbers[1] * 1.1 * dx"),
                 "the page draws something else",
             ),
             (
-                &AT_A_DESK,
+                &DESKTOP,
                 moves::reset,
                 (page, "draw() {", "draw() { throw new Error('planted');"),
                 "the console says: figure planted",
             ),
             (
-                &AT_A_DESK,
+                &DESKTOP,
                 moves::fields,
                 (page, "draw() {", "draw() { throw new Error('planted');"),
                 "an arrow key in field 0: for",
             ),
             (
-                &AT_A_DESK,
+                &DESKTOP,
                 moves::fields,
                 (page, "Math.min(Math.max(number, low), high)", "number"),
                 "typing 1e300 into field 1: for",
             ),
             (
-                &AT_A_DESK,
+                &DESKTOP,
                 drags::mouse,
                 (
                     script,
@@ -183,43 +206,43 @@ fn a_figure_that_moves_wrongly_is_found() {
                 "dragging u with the mouse: for",
             ),
             (
-                &AT_A_DESK,
+                &DESKTOP,
                 drags::mouse,
                 (script, "(world[k] - low)", "1 + (world[k] - low)"),
                 "dragging u with the mouse: the fields have",
             ),
             (
-                &AT_A_DESK,
+                &DESKTOP,
                 moves::fields,
                 (script, "status.textContent = shown.state", ""),
                 "the state told is \"0.5 1 2 0 20.\"",
             ),
             (
-                &AT_A_DESK,
+                &DESKTOP,
                 moves::fields,
                 (script, "output.value = value", "output.title = value"),
                 "beside the sliders stands",
             ),
             (
-                &AT_A_DESK,
+                &DESKTOP,
                 moves::reset,
                 (script, "setTimeout(later)", ""),
                 "Reset: for",
             ),
             (
-                &AT_A_DESK,
+                &DESKTOP,
                 playing::steps,
                 (script, "count.stepUp()", "count.stepUp(2)"),
                 "Step from 0: the fields have",
             ),
             (
-                &AT_A_DESK,
+                &DESKTOP,
                 playing::steps,
                 (script, "play.textContent = \"Pause\"", ""),
                 "the button says [\"Play\"] in turn, not [\"Pause\", \"Play\"]",
             ),
             (
-                &AT_A_DESK,
+                &DESKTOP,
                 playing::steps,
                 (
                     script,
@@ -229,7 +252,7 @@ fn a_figure_that_moves_wrongly_is_found() {
                 "Pause: the fields have",
             ),
             (
-                &AT_A_DESK,
+                &DESKTOP,
                 playing::steps,
                 (script, "count.value = count.min;", "stop(); return;"),
                 "Play does not begin again",
@@ -241,12 +264,11 @@ fn a_figure_that_moves_wrongly_is_found() {
 #[test]
 fn a_figure_that_is_in_the_way_is_found() {
     let (page, script, reader, style) = (PAGE, "figures-planted.js", "reader.js", "book.css");
-    let [no_scripts, paper, no_module] = &STILL;
     find(
         "bad-figure",
         &[
             (
-                &AT_A_DESK,
+                &DESKTOP,
                 moves::untouched,
                 (
                     reader,
@@ -256,7 +278,7 @@ fn a_figure_that_is_in_the_way_is_found() {
                 "its script is asked for before a touch",
             ),
             (
-                &AT_A_DESK,
+                &DESKTOP,
                 moves::reset,
                 (
                     reader,
@@ -266,29 +288,29 @@ fn a_figure_that_is_in_the_way_is_found() {
                 "its script was asked for",
             ),
             (
-                &AT_A_DESK,
+                &DESKTOP,
                 neighbour,
                 (script, "`form[data-script=", "`form, [data-script="),
                 "the neighbour is drawn anew",
             ),
             (
-                &AT_A_DESK,
+                &DESKTOP,
                 neighbour,
                 (
                     reader,
                     "document.head.append(script);",
                     "for (const src of [source, 'figures-neighbour.js']) {\n document.head.append(Object.assign(document.createElement('script'), { src }));\n }",
                 ),
-                "its script was asked for 2 times",
+                "the script of the neighbour is asked for",
             ),
             (
-                &AT_A_DESK,
+                &DESKTOP,
                 drags::mouse,
                 (reader, "() => delete form.dataset.held", "() => 0"),
                 "dragging u with the mouse: the fields have",
             ),
             (
-                &AT_A_DESK,
+                &DESKTOP,
                 drags::mouse,
                 (
                     page,
@@ -298,7 +320,7 @@ fn a_figure_that_is_in_the_way_is_found() {
                 "the handle u cannot be taken hold of, there is <p>#lid",
             ),
             (
-                &AT_A_DESK,
+                &DESKTOP,
                 moves::labels,
                 (
                     page,
@@ -308,13 +330,13 @@ fn a_figure_that_is_in_the_way_is_found() {
                 "<input>#planted-a has no label",
             ),
             (
-                &AT_A_DESK,
+                &DESKTOP,
                 moves::labels,
                 (page, "<legend><b class=\"maths\">u</b></legend>", ""),
                 "<fieldset> in #planted \"(, )\" has no label",
             ),
             (
-                &BY_TOUCH,
+                &PHONE,
                 |tab, _| checks::overflow(tab),
                 (
                     page,
@@ -324,7 +346,7 @@ fn a_figure_that_is_in_the_way_is_found() {
                 "pixels wide on a screen of 360: <form> in #planted",
             ),
             (
-                &BY_TOUCH,
+                &PHONE,
                 drags::finger,
                 (
                     script,
@@ -334,7 +356,7 @@ fn a_figure_that_is_in_the_way_is_found() {
                 "dragging u with a finger: the fields have",
             ),
             (
-                &BY_TOUCH,
+                &PHONE,
                 drags::finger,
                 (
                     script,
@@ -344,13 +366,13 @@ fn a_figure_that_is_in_the_way_is_found() {
                 "to drag u with a finger scrolls the page",
             ),
             (
-                &CALMLY,
+                &LESS_MOTION,
                 playing::less_motion,
                 (script, "play.hidden = true", ""),
                 "Play is shown to a reader who wants less motion",
             ),
             (
-                &CALMLY,
+                &LESS_MOTION,
                 playing::less_motion,
                 (
                     script,
@@ -360,25 +382,25 @@ fn a_figure_that_is_in_the_way_is_found() {
                 "Step is not shown",
             ),
             (
-                no_scripts,
+                &WITHOUT_SCRIPTS,
                 moves::still,
                 (style, "html:not(.js) .controls { display: none; }", ""),
                 "controls are shown that control nothing",
             ),
             (
-                paper,
-                moves::still,
+                &DESKTOP,
+                printed,
                 (style, "    .controls { display: none; }", ""),
                 "controls are shown that control nothing",
             ),
             (
-                no_module,
+                &WITHOUT_WEBASSEMBLY,
                 moves::still,
                 (reader, "form.remove()", "0"),
                 "controls are shown that control nothing",
             ),
             (
-                no_module,
+                &WITHOUT_WEBASSEMBLY,
                 moves::still,
                 (page, "the picture", "<svg width=\"9\" height=\"9\"></svg>"),
                 "the page has something else",

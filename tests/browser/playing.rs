@@ -2,7 +2,7 @@
 
 use super::keyboard::soon;
 use super::moves::{EXACTLY, ask, now, settles};
-use super::tab::{Key, Tab};
+use book_tests::chromium::tab::{Key, Tab};
 use figures::{Figure, Kind};
 use std::time::Duration;
 

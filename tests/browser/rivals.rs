@@ -1,17 +1,13 @@
 //! The book as it is, and the same text in two other clothes.
 
-use super::server;
 use book_tests::{build, files, root};
 use bookbinder::binder::Binder;
 use bookbinder::highlight::escape;
 use bookbinder::maths::{Formula, protect};
 use mdbook_driver::MDBook;
 use std::fs;
-use std::io::{BufRead, BufReader, Result, Write};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
-use std::thread;
 
 /// What the stock theme is told of a book. Its run buttons would ask the Rust
 /// playground, which is another machine.
@@ -55,7 +51,7 @@ pub fn folder() -> PathBuf {
 }
 
 /// Builds all versions, and compresses what a host would compress.
-pub fn versions() -> std::result::Result<Vec<Version>, String> {
+pub fn versions() -> Result<Vec<Version>, String> {
     let folder = folder();
     build(root(), &folder.join("ours"), figures::all)?;
     stock("katex", KATEX, Binder::new(figures::all))?;
@@ -83,7 +79,7 @@ pub fn versions() -> std::result::Result<Vec<Version>, String> {
 
 /// Builds the book in mdBook's own theme, with a line in the head of its pages.
 /// Returns where it stands.
-pub fn stock(name: &str, head: &str, binder: Binder) -> std::result::Result<PathBuf, String> {
+pub fn stock(name: &str, head: &str, binder: Binder) -> Result<PathBuf, String> {
     let folder = folder().join(name);
     let failed = |error: &dyn std::fmt::Display| format!("{name}: {error}");
     let write = |file: &str, text: &str| {
@@ -110,42 +106,4 @@ pub fn tex((tex, display): &Formula) -> String {
         false => format!("\\({tex}\\)"),
     };
     protect(&escape(&tex))
-}
-
-/// Serves the versions as a host does: it compresses text, and keeps its
-/// connections. Returns the address.
-pub fn serve() -> Result<String> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
-    let url = format!("http://{}/", listener.local_addr()?);
-    thread::spawn(move || {
-        for stream in listener.incoming().flatten() {
-            // A browser that hangs up needs no answer.
-            thread::spawn(move || drop(answer(stream, &folder())));
-        }
-    });
-    Ok(url)
-}
-
-fn answer(mut stream: TcpStream, folder: &Path) -> Result<()> {
-    let mut lines = BufReader::new(stream.try_clone()?).lines();
-    while let Some(request) = lines.next() {
-        let request = request?;
-        while !lines.next().transpose()?.unwrap_or_default().is_empty() {}
-        let path = request.split(' ').nth(1).unwrap_or_default();
-        let file = server::file(folder, path.trim_start_matches('/'));
-        let kind = server::kind(&file);
-        let small = fs::read(format!("{}.gz", file.display())).map(|body| (body, "gzip"));
-        let found = small.or_else(|_| fs::read(&file).map(|body| (body, "identity")));
-        let (status, (body, coding)) = match found {
-            Ok(found) => ("200 OK", found),
-            Err(_) => ("404 Not Found", (Vec::new(), "identity")),
-        };
-        let length = body.len();
-        write!(
-            stream,
-            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Encoding: {coding}\r\nContent-Length: {length}\r\n\r\n"
-        )?;
-        stream.write_all(&body)?;
-    }
-    Ok(())
 }

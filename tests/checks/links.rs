@@ -1,9 +1,9 @@
 //! Every link within the book leads somewhere, and every other one is at least
 //! an address.
 
-use super::site::{HtmlPage, Site};
+use super::site::Site;
 use percent_encoding::percent_decode_str;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// What refers to a file, and by which attribute.
 pub const REFERRING: [(&str, &str); 8] = [
@@ -19,13 +19,22 @@ pub const REFERRING: [(&str, &str); 8] = [
 
 /// The links that lead nowhere, with the author's file and line.
 pub fn links(site: &Site) -> Vec<String> {
-    let ids: Vec<BTreeSet<&str>> = site.pages.iter().map(HtmlPage::ids).collect();
+    let ids = site
+        .pages
+        .iter()
+        .map(|page| (page.path.as_str(), page.ids()));
+    let ids: Ids<'_> = ids.collect();
     let mut problems = Vec::new();
     for page in &site.pages {
+        // A page that is shown at any address says what its links start from.
+        let from = match page.select("base[href]").is_empty() {
+            true => page.path.as_str(),
+            false => "",
+        };
         for (css, attribute) in REFERRING {
             for element in page.select(css) {
                 let link = element.attr(attribute).unwrap_or_default();
-                if let Err(why) = follow(site, &ids, page, link) {
+                if let Err(why) = follow(site, &ids, &page.path, from, link) {
                     let written = link.replace(".html", ".md");
                     let place = page.place(&[&written, link]);
                     problems.push(format!("{place}: the link {link:?} {why}"));
@@ -38,19 +47,18 @@ pub fn links(site: &Site) -> Vec<String> {
     problems
 }
 
-fn follow(site: &Site, ids: &[BTreeSet<&str>], page: &HtmlPage, link: &str) -> Result<(), String> {
+/// The ids of each page, by its path.
+type Ids<'a> = HashMap<&'a str, BTreeSet<&'a str>>;
+
+/// Follows a link of a page, which starts from `from`.
+fn follow(site: &Site, ids: &Ids<'_>, page: &str, from: &str, link: &str) -> Result<(), String> {
     if is_external(link) {
         return external(link);
     }
     let (file, fragment) = link.split_once('#').unwrap_or((link, ""));
     let file = file.split('?').next().unwrap_or_default();
-    // A page that is shown at any address says what its links start from.
-    let from = match page.select("base[href]").is_empty() {
-        true => page.path.as_str(),
-        false => "",
-    };
     let target = match file {
-        "" => page.path.clone(),
+        "" => page.to_owned(),
         file => resolve(from, &decode(file)).ok_or("leaves the book")?,
     };
     let target = match site.folder.join(&target) {
@@ -66,8 +74,8 @@ fn follow(site: &Site, ids: &[BTreeSet<&str>], page: &HtmlPage, link: &str) -> R
     if fragment.is_empty() {
         return Ok(());
     }
-    let found = site.pages.iter().position(|page| page.path == target);
-    match found.is_some_and(|index| ids[index].contains(fragment.as_str())) {
+    let found = ids.get(target.as_str());
+    match found.is_some_and(|ids| ids.contains(fragment.as_str())) {
         true => Ok(()),
         false => Err(format!(
             "leads to {fragment:?}, which {target} does not have"

@@ -1,6 +1,6 @@
 //! What no page shows, and what is recorded by halves.
 
-use crate::refused;
+use super::refused;
 use book_tests::checks::small::{MODULE, SmallBook, rain_in_spring};
 use figures::Figure;
 

@@ -1,7 +1,7 @@
 //! `build --destination` replaces what this program has built, and nothing that
 //! is somebody's, whichever way the folder is spelled.
 
-use crate::program::{everything, program, write};
+use super::program::{everything, program, write};
 use book_tests::checks::small::{PAGE, SmallBook};
 use book_tests::{files, scratch};
 use std::fs;

@@ -1,6 +1,6 @@
 //! Faults in the markup of a page.
 
-use crate::refused;
+use super::refused;
 use book_tests::checks::small::{PAGE, SmallBook};
 
 /// Plants a text at the end of the page, and expects the first of its lines

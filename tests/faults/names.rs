@@ -1,6 +1,6 @@
 //! Names that nothing has, and names that two things have.
 
-use crate::refused;
+use super::refused;
 use book_tests::checks::small::{PAGE, SmallBook};
 
 #[track_caller]

@@ -1,6 +1,6 @@
 //! Numbers that nobody computes, and numbers that are computed otherwise.
 
-use crate::{built_but_not_passed, refused};
+use super::{built_but_not_passed, refused};
 use book_tests::checks::small::{MODULE, PAGE, SmallBook, TESTS};
 
 #[test]

@@ -1,6 +1,6 @@
 //! What is read as CommonMark reads it, and shown as it was written.
 
-use crate::refused;
+use super::refused;
 use book_tests::assert_none;
 use book_tests::checks::bound;
 use book_tests::checks::contract;

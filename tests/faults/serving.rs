@@ -1,6 +1,6 @@
 //! The server: which book its address leads to, and what makes it build anew.
 
-use crate::program::{program, write};
+use super::program::{program, write};
 use book_tests::checks::small::{PAGE, SmallBook};
 use book_tests::files;
 use std::fs;

@@ -1,7 +1,7 @@
 //! What of the crate can be listed, where its copy stands, and what happens to
 //! a source that cannot be read.
 
-use crate::refused;
+use super::refused;
 use book_tests::assert_none;
 use book_tests::checks::links;
 use book_tests::checks::site::{HtmlPage, select, text};
@@ -177,7 +177,7 @@ fn a_source_that_is_no_text_is_named() {
     for (name, file) in [
         ("unreadable-module", MODULE),
         ("unreadable-exercise", "listings/exercises/trimmed_mean.rs"),
-        ("unreadable-support", "listings/tests/support/claims.rs"),
+        ("unreadable-test", "listings/tests/whole.rs"),
     ] {
         let book = SmallBook::copy(name);
         book.build().unwrap_or_else(|message| panic!("{message}"));
@@ -196,7 +196,7 @@ fn a_source_that_is_no_text_is_named() {
 fn a_source_that_leads_nowhere_is_named() {
     let book = SmallBook::copy("dangling-source");
     book.build().unwrap_or_else(|message| panic!("{message}"));
-    let file = "listings/tests/support/lost.rs";
+    let file = "listings/tests/lost.rs";
     let link = std::os::unix::fs::symlink("nowhere.rs", book.root().join(file));
     link.unwrap_or_else(|error| panic!("{error}"));
     let message = book_tests::build(book.root(), &book.folder(), figures)

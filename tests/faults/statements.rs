@@ -1,6 +1,6 @@
 //! Theorems, exercises and quizzes that are not whole.
 
-use crate::{built_but_not_passed, refused};
+use super::{built_but_not_passed, refused};
 use book_tests::checks::small::{PAGE, SmallBook, TESTS};
 
 #[test]

@@ -1,6 +1,6 @@
 //! A file that is there and cannot be read is not taken for an empty one.
 
-use crate::refused;
+use super::refused;
 use book_tests::checks::small::SmallBook;
 use std::fs;
 

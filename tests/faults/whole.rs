@@ -1,6 +1,6 @@
 //! The book as a whole: whether it is built, and what happens when it is not.
 
-use crate::refused;
+use super::refused;
 use book_tests::assert_none;
 use book_tests::checks::small::{PAGE, SmallBook, rain_in_spring};
 use book_tests::checks::{bound, contract, drawings, links, offline, text};

@@ -1,6 +1,6 @@
 //! A page that is open in the browser, as one kind of reader has it.
 
-use super::chrome::{Browser, PATIENCE};
+use super::{Browser, PATIENCE};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::cell::RefCell;
@@ -11,22 +11,31 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 /// So many looks that only a test that fails makes them all.
-pub const LOOKS: usize = 1500;
+pub const MOST_LOOKS: usize = 1500;
 
 /// What lies between two looks, in milliseconds.
 const BETWEEN: u64 = 20;
 
-/// How the reader has set up the screen.
+/// What the reader has in hand.
 #[derive(Clone, Copy, Debug)]
-pub struct Look {
+pub struct Device {
     /// The width of the window, in pixels.
     pub width: u32,
     /// Whether it is a phone, whose window grows with what is in it.
     pub phone: bool,
-    /// Whether the reader prefers dark pages.
-    pub dark: bool,
     /// Whether scripts run.
     pub scripts: bool,
+}
+
+/// What a style sheet asks about the reader.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Media {
+    /// Whether the page is to be printed.
+    pub print: bool,
+    /// Whether the reader prefers dark pages.
+    pub dark: bool,
+    /// Whether the reader wants less motion.
+    pub less_motion: bool,
 }
 
 /// A key.
@@ -50,11 +59,11 @@ pub enum Key {
 pub struct Tab {
     /// The address of the server, with a slash at the end.
     pub home: String,
-    /// How it is read.
-    pub look: Look,
+    /// What it is read on.
+    pub device: Device,
     /// How many looks at the page may find that something is still to come. Looks
     /// are counted and not seconds, since a busy machine is slow at both.
-    pub patience: usize,
+    pub most_looks: usize,
     browser: Arc<Browser>,
     context: Value,
     session: String,
@@ -64,7 +73,7 @@ pub struct Tab {
 
 impl Tab {
     /// Opens an empty page, for the pages of a server.
-    pub fn new(browser: Arc<Browser>, home: &str, look: Look) -> Tab {
+    pub fn new(browser: Arc<Browser>, home: &str, device: Device) -> Tab {
         let answer = browser.call(None, "Target.createBrowserContext", json!({}));
         let context = answer["browserContextId"].clone();
         let target = json!({ "url": "about:blank", "browserContextId": context });
@@ -75,8 +84,8 @@ impl Tab {
         let events = browser.events(&session);
         let tab = Tab {
             home: home.to_owned(),
-            look,
-            patience: LOOKS,
+            device,
+            most_looks: MOST_LOOKS,
             browser,
             context,
             session,
@@ -87,17 +96,17 @@ impl Tab {
             tab.call(&format!("{domain}.enable"), json!({}));
         }
         let screen = json!({
-            "width": look.width, "height": 800,
-            "deviceScaleFactor": 1, "mobile": look.phone,
+            "width": device.width, "height": 800,
+            "deviceScaleFactor": 1, "mobile": device.phone,
         });
         tab.call("Emulation.setDeviceMetricsOverride", screen);
-        tab.media("", false);
+        tab.media(Media::default());
         // Several tabs are open at once, and each is read as if it had the focus.
         tab.call(
             "Emulation.setFocusEmulationEnabled",
             json!({ "enabled": true }),
         );
-        let disabled = json!({ "value": !look.scripts });
+        let disabled = json!({ "value": !device.scripts });
         tab.call("Emulation.setScriptExecutionDisabled", disabled);
         tab
     }
@@ -117,7 +126,7 @@ impl Tab {
             self.seen.borrow_mut().push(event);
         }
         // Without scripts there are no promises to wait for.
-        if self.look.scripts {
+        if self.device.scripts {
             self.settle();
         }
     }
@@ -130,7 +139,7 @@ impl Tab {
         let mut looks = 0;
         loop {
             let seen = look();
-            let over = looks >= self.patience || Instant::now() > end;
+            let over = looks >= self.most_looks || Instant::now() > end;
             if wanted(&seen) || over {
                 return seen;
             }
@@ -142,7 +151,7 @@ impl Tab {
     /// Lets some time go by, and a frame, for the page as for the test.
     pub fn pass(&self, time: Duration) {
         // Without scripts there are no promises to wait for.
-        if !self.look.scripts {
+        if !self.device.scripts {
             sleep(time);
             return;
         }
@@ -243,18 +252,22 @@ impl Tab {
         self.call("Input.dispatchTouchEvent", event);
     }
 
-    /// Shows the page on another medium, or to a reader who wants less motion.
-    pub fn media(&self, medium: &str, less_motion: bool) {
-        let scheme = if self.look.dark { "dark" } else { "light" };
-        let motion = if less_motion {
-            "reduce"
-        } else {
-            "no-preference"
-        };
-        let media = json!({ "media": medium, "features": [
-            { "name": "prefers-color-scheme", "value": scheme },
-            { "name": "prefers-reduced-motion", "value": motion },
-        ] });
+    /// Shows the page on another medium, or to a reader with other wishes.
+    pub fn media(&self, media: Media) {
+        let choose = |wish: bool, [yes, no]: [&'static str; 2]| if wish { yes } else { no };
+        let media = json!({
+            "media": choose(media.print, ["print", ""]),
+            "features": [
+                {
+                    "name": "prefers-color-scheme",
+                    "value": choose(media.dark, ["dark", "light"]),
+                },
+                {
+                    "name": "prefers-reduced-motion",
+                    "value": choose(media.less_motion, ["reduce", "no-preference"]),
+                },
+            ],
+        });
         self.call("Emulation.setEmulatedMedia", media);
     }
 

@@ -9,6 +9,9 @@
 //! report on. Each of them holds the pipe of what goes wrong, so this pipe is at
 //! its end when the last of them has gone, and nothing writes any more.
 
+pub mod tab;
+
+use crate::skip;
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::env;
@@ -49,7 +52,7 @@ const FLAGS: [&str; 14] = [
 pub struct Browser {
     child: Mutex<Child>,
     commands: Sender<Vec<u8>>,
-    desk: Arc<Desk>,
+    mailbox: Arc<Mailbox>,
     /// Closed when the last of its processes has ended.
     ended: Mutex<Receiver<()>>,
     last_id: AtomicU64,
@@ -59,7 +62,7 @@ pub struct Browser {
 
 /// Where what the browser says is delivered to.
 #[derive(Default)]
-struct Desk {
+struct Mailbox {
     answers: Mutex<HashMap<u64, Sender<Value>>>,
     events: Mutex<HashMap<String, Sender<Value>>>,
 }
@@ -102,18 +105,18 @@ impl Browser {
             .unwrap_or_else(|error| panic!("{}: {error}", program.display()));
         let stdin = child.stdin.take().expect("it is piped");
         let stdout = child.stdout.take().expect("it is piped");
-        let complaints = child.stderr.take().expect("it is piped");
+        let errors = child.stderr.take().expect("it is piped");
         let (commands, waiting) = channel();
-        let desk = Arc::new(Desk::default());
-        let receiving = Arc::clone(&desk);
+        let mailbox = Arc::new(Mailbox::default());
+        let receiving = Arc::clone(&mailbox);
         let (running, ended) = channel();
         thread::spawn(move || send(&waiting, stdin));
-        thread::spawn(move || drain(complaints, running));
+        thread::spawn(move || drain(errors, running));
         thread::spawn(move || receiving.receive(stdout));
         let browser = Browser {
             child: Mutex::new(child),
             commands,
-            desk,
+            mailbox,
             ended: Mutex::new(ended),
             last_id: AtomicU64::new(0),
             profile,
@@ -130,7 +133,7 @@ impl Browser {
     pub fn call(&self, session: Option<&str>, method: &str, params: Value) -> Value {
         let id = self.last_id.fetch_add(1, Ordering::Relaxed) + 1;
         let (sender, answer) = channel();
-        lock(&self.desk.answers).insert(id, sender);
+        lock(&self.mailbox.answers).insert(id, sender);
         let mut command = json!({ "id": id, "method": method, "params": params });
         if let Some(session) = session {
             command["sessionId"] = json!(session);
@@ -154,13 +157,13 @@ impl Browser {
     /// What happens in a tab from now on.
     pub fn events(&self, session: &str) -> Receiver<Value> {
         let (sender, events) = channel();
-        lock(&self.desk.events).insert(session.to_owned(), sender);
+        lock(&self.mailbox.events).insert(session.to_owned(), sender);
         events
     }
 
     /// Forgets a tab.
     pub fn forget(&self, session: &str) {
-        lock(&self.desk.events).remove(session);
+        lock(&self.mailbox.events).remove(session);
     }
 }
 
@@ -185,7 +188,7 @@ impl Drop for Browser {
     }
 }
 
-impl Desk {
+impl Mailbox {
     fn receive(&self, stdout: ChildStdout) {
         let mut reader = BufReader::new(stdout);
         let mut message = Vec::new();
@@ -232,8 +235,8 @@ fn send(commands: &Receiver<Vec<u8>>, mut stdin: ChildStdin) {
 }
 
 /// Takes what nobody wants to read, for as long as somebody may write it.
-fn drain(mut complaints: ChildStderr, running: Sender<()>) {
-    let _ = copy(&mut complaints, &mut sink());
+fn drain(mut errors: ChildStderr, running: Sender<()>) {
+    let _ = copy(&mut errors, &mut sink());
     drop(running);
 }
 
@@ -254,20 +257,4 @@ pub fn program() -> Option<PathBuf> {
         .iter()
         .flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
     programs.find(|program| program.is_file())
-}
-
-/// Says once what this machine does not try, and why.
-///
-/// # Panics
-/// Where every check must run.
-pub fn skip(what: &'static str, how: &str) {
-    let ci = env::var_os("CI").is_some_and(|value| value == "true");
-    assert!(!ci, "{how}");
-    static SAID: Mutex<Vec<&str>> = Mutex::new(Vec::new());
-    let mut said = lock(&SAID);
-    if !said.contains(&what) {
-        said.push(what);
-        // Not println!, which is seen only if a test fails.
-        let _ = writeln!(stderr(), "skipped: {what}; {how}");
-    }
 }

@@ -20,7 +20,7 @@ use book_tests::checks::small::SmallBook;
 /// Fails unless the book is refused with one line that starts with the place
 /// and holds all the words.
 #[track_caller]
-fn refused(book: &SmallBook, place: &str, words: &[&str]) {
+pub fn refused(book: &SmallBook, place: &str, words: &[&str]) {
     let message = match book.build() {
         Ok(()) => panic!("the book was built, in spite of {place} {words:?}"),
         Err(message) => message,
@@ -39,7 +39,7 @@ fn refused(book: &SmallBook, place: &str, words: &[&str]) {
 /// Fails unless the book is built, and its tests of this file are not passed,
 /// with a message that holds all the words.
 #[track_caller]
-fn built_but_not_passed(book: &SmallBook, file: &str, words: &[&str]) {
+pub fn built_but_not_passed(book: &SmallBook, file: &str, words: &[&str]) {
     book.build().unwrap_or_else(|message| panic!("{message}"));
     let said = match book.test(Some(file)) {
         Ok(said) => panic!("the tests pass:\n{said}"),

@@ -1,0 +1,1 @@
+//! Nothing but a manifest: it says with which features libraries are compiled.
