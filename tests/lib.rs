@@ -8,6 +8,7 @@ pub mod placed;
 pub mod server;
 
 use bookbinder::build::Build;
+use bookbinder::module::Profile;
 use checks::site::Site;
 use markup::Page;
 use std::env;
@@ -69,6 +70,7 @@ pub fn build(
         destination: folder,
         figures,
         live_reload: None,
+        profile: Profile::Published,
     };
     build.run().map_err(|error| format!("{error:#}"))
 }

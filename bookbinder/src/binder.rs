@@ -11,7 +11,7 @@ use crate::problems::Problems;
 use crate::rust_source::Items;
 use crate::source_pages::SourcePages;
 use crate::test_source::Tests;
-use figures::Figure;
+use drawing::Figure;
 use markup::Page;
 use mdbook_preprocessor::book::{Book, BookItem};
 use mdbook_preprocessor::config::Config;

@@ -1,11 +1,12 @@
 //! Building the book: bound, rendered and swapped in when all is well.
 
+use crate::aside::Aside;
 use crate::binder::Binder;
 use crate::destination::Destination;
 use crate::module::Profile;
 use crate::{postprocess, temporary, warnings};
 use anyhow::{Context, Result, bail};
-use figures::Figure;
+use drawing::Figure;
 use mdbook_driver::MDBook;
 use mdbook_html::HtmlHandlebars;
 use mdbook_renderer::{RenderContext, Renderer};
@@ -24,6 +25,8 @@ pub struct Build<'a> {
     pub figures: fn() -> Vec<Figure>,
     /// The path under which a page asks whether to reload, when served.
     pub live_reload: Option<&'a str>,
+    /// How the figures that move are compiled.
+    pub profile: Profile,
 }
 
 impl Build<'_> {
@@ -44,15 +47,13 @@ impl Build<'_> {
         }
         book.with_preprocessor(Binder::new(self.figures));
         let (files, staging) = (destination.workshop(), destination.staging());
-        let warnings = warnings::logged_by(|| render(&book, &files, &staging))?;
+        let mut aside = Aside::default();
+        let warnings = warnings::logged_by(|| render(&book, &files, &staging, &mut aside))?;
         if !warnings.is_empty() {
             bail!("mdBook warns:\n{}", warnings.join("\n"));
         }
-        let profile = match self.live_reload {
-            Some(_) => Profile::Served,
-            None => Profile::Published,
-        };
-        postprocess::book(self.root, &staging, self.figures, profile)?;
+        postprocess::book(self.root, &staging, self.figures, self.profile)?;
+        aside.put_back(&staging)?;
         destination.replace()
     }
 }
@@ -60,9 +61,10 @@ impl Build<'_> {
 /// Has mdBook bind and render the book into `staging`. It copies all that stands
 /// beside the pages, and fails where an editor has left a lock; so it finds what
 /// it may copy in `files`.
-fn render(book: &MDBook, files: &Path, staging: &Path) -> Result<()> {
+fn render(book: &MDBook, files: &Path, staging: &Path, aside: &mut Aside) -> Result<()> {
     let html = HtmlHandlebars::new();
-    let (bound, _) = book.preprocess_book(&html)?;
+    let (mut bound, _) = book.preprocess_book(&html)?;
+    bound.for_each_chapter_mut(|chapter| chapter.content = aside.set(&chapter.content));
     copy_lasting_files(&book.source_dir(), files)?;
     let mut config = book.config.clone();
     config.book.src = files.to_owned();

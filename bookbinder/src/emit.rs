@@ -15,7 +15,7 @@ use crate::problems::Problems;
 use crate::rust_source::Items;
 use crate::source_pages::SourcePages;
 use crate::test_source::Tests;
-use figures::Figure;
+use drawing::Figure;
 use html::{html_of_markdown, punctuation, with_punctuation};
 use markup::{Block, Content, Markdown, Node};
 use std::collections::{BTreeMap, BTreeSet};

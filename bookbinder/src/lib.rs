@@ -5,6 +5,7 @@
 //! numbers ([`labels`]), puts in place what they name ([`emit`]), and checks
 //! that whatever should be bound is ([`checks`]). mdBook does the rest.
 
+pub mod aside;
 pub mod assets;
 pub mod bibliography;
 pub mod binder;
@@ -21,6 +22,7 @@ pub mod module;
 pub mod postprocess;
 pub mod problems;
 pub mod program;
+pub mod rebuild;
 pub mod rust_source;
 pub mod serve;
 pub mod source_pages;

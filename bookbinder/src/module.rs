@@ -8,7 +8,7 @@
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use figures::Figure;
+use drawing::Figure;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::collections::BTreeSet;
@@ -31,6 +31,8 @@ pub enum Profile {
     Published,
     /// Without link-time optimisation, for an author who waits.
     Served,
+    /// The same as they were compiled last, for an author who waits for a page.
+    AsTheyAre,
 }
 
 impl Profile {
@@ -38,7 +40,7 @@ impl Profile {
     fn name(self) -> &'static str {
         match self {
             Profile::Published => "wasm",
-            Profile::Served => "wasm-dev",
+            Profile::Served | Profile::AsTheyAre => "wasm-dev",
         }
     }
 }
@@ -54,14 +56,44 @@ impl Modules {
     /// # Errors
     /// When its package has no example of this name.
     pub fn read(&self, name: &str) -> Result<Vec<u8>> {
-        let file = self.folder.join(name).with_extension("wasm");
-        fs::read(&file).with_context(|| {
+        fs::read(self.file(name)).with_context(|| {
             format!(
                 "the moving figures of figures/{name} are not compiled for the browser: they need \
                  a file figures/{name}/examples/{name}.rs and an [[example]] {name:?} in \
                  figures/{name}/Cargo.toml"
             )
         })
+    }
+
+    /// The same as text to stand in a script. What has not been compiled anew
+    /// since it was packed is not packed again.
+    ///
+    /// # Errors
+    /// When its package has no example of this name.
+    pub fn packed(&self, name: &str) -> Result<String> {
+        let file = self.file(name);
+        let beside = file.with_extension("packed");
+        let version = fs::metadata(&file).ok().and_then(|metadata| {
+            let modified = metadata.modified().ok()?;
+            Some(format!("{} bytes of {modified:?}", metadata.len()))
+        });
+        if let Some(version) = &version
+            && let Ok(earlier) = fs::read_to_string(&beside)
+            && let Some((packed_version, packed)) = earlier.split_once('\n')
+            && packed_version == version
+        {
+            return Ok(packed.to_owned());
+        }
+        let packed = packed(&self.read(name)?)?;
+        if let Some(version) = version {
+            // Where it cannot be written, the next build takes longer.
+            let _ = fs::write(beside, format!("{version}\n{packed}"));
+        }
+        Ok(packed)
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.folder.join(name).with_extension("wasm")
     }
 }
 
@@ -88,10 +120,14 @@ pub fn compile(root: &Path, figures: &[Figure], profile: Profile) -> Result<Opti
     if chapters.is_empty() {
         return Ok(None);
     }
+    let target = root.join("target/wasm");
+    let folder = target.join(TARGET).join(profile.name()).join("examples");
+    if profile == Profile::AsTheyAre && folder.exists() {
+        return Ok(Some(Modules { folder }));
+    }
     let Some(mut command) = rustup().or_else(debian) else {
         return Ok(None);
     };
-    let target = root.join("target/wasm");
     for chapter in chapters {
         let package = format!("figures-{}", chapter.replace('_', "-"));
         command.arg(format!("--package={package}"));
@@ -109,7 +145,6 @@ pub fn compile(root: &Path, figures: &[Figure], profile: Profile) -> Result<Opti
         let said = String::from_utf8_lossy(&output.stderr);
         bail!("the moving figures do not compile for the browser:\n{said}");
     }
-    let folder = target.join(TARGET).join(profile.name()).join("examples");
     Ok(Some(Modules { folder }))
 }
 
@@ -182,6 +217,29 @@ mod tests {
             said.contains("figures/vectors/examples/vectors.rs"),
             "{said}"
         );
+    }
+
+    #[test]
+    fn a_module_is_packed_anew_when_it_is_compiled_anew() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("vectors.wasm");
+        let modules = Modules {
+            folder: folder.path().to_owned(),
+        };
+        for module in [b"first".as_slice(), b"the second"] {
+            fs::write(&file, module).expect("a file");
+            for _ in 0..2 {
+                let text = modules.packed("vectors").expect("it is there");
+                assert_eq!(text, packed(module).expect("memory for it"));
+            }
+        }
+        // The second time it is the text beside the module that is taken.
+        let beside = file.with_extension("packed");
+        let text = fs::read_to_string(&beside).expect("a file");
+        let (version, _) = text.split_once('\n').expect("two lines");
+        fs::write(&beside, format!("{version}\nas packed before")).expect("a file");
+        let text = modules.packed("vectors").expect("it is there");
+        assert_eq!(text, "as packed before");
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod sheets;
 use crate::module::{self, Profile};
 use anyhow::{Context, Result, ensure};
 use controls::Controls;
-use figures::Figure;
+use drawing::Figure;
 use sheets::Sheets;
 use std::fs;
 use std::path::{Path, PathBuf};

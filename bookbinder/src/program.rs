@@ -5,11 +5,13 @@ use crate::binder::Binder;
 use crate::book_deps;
 use crate::build::Build;
 use crate::destination::SERVED;
-use crate::serve::{ENDPOINT, Port, Server};
+use crate::module::{self, Profile};
+use crate::rebuild::Rebuild;
+use crate::serve::{self, ENDPOINT, Port};
 use crate::watch::Watch;
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
-use figures::Figure;
+use drawing::Figure;
 use mdbook_preprocessor::Preprocessor;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -38,10 +40,16 @@ enum Work {
         /// Say nothing when all is well, and leave target/book-deps alone.
         #[arg(long)]
         quiet: bool,
-        /// Let the pages reload when they are served.
+        /// Build it as it is served, with the figures compiled for that.
         #[arg(long, hide = true)]
-        live_reload: bool,
+        served: bool,
+        /// Do not compile figures that were compiled before.
+        #[arg(long, hide = true)]
+        as_they_are: bool,
     },
+    /// Compile the figures for the server.
+    #[command(hide = true)]
+    Figures,
     /// Bind the book that mdBook passes on standard input.
     #[command(hide = true)]
     Preprocess {
@@ -93,15 +101,24 @@ impl Program {
             Some(Work::Build {
                 destination,
                 quiet,
-                live_reload,
+                served,
+                as_they_are,
             }) => {
                 let start = Instant::now();
-                self.build(&root, &destination, live_reload)?;
+                let profile = match (served, as_they_are) {
+                    (_, true) => Profile::AsTheyAre,
+                    (true, false) => Profile::Served,
+                    (false, false) => Profile::Published,
+                };
+                self.build(&root, &destination, served, profile)?;
                 if !quiet {
                     book_deps::fill(&root, &root.join("target/book-deps"))?;
                     let seconds = start.elapsed().as_secs_f64();
                     println!("{} built in {seconds:.1} s", destination.display());
                 }
+            }
+            Some(Work::Figures) => {
+                module::compile(&root, &(self.figures)(), Profile::Served)?;
             }
             Some(Work::Preprocess {
                 question: Some(Question::Supports { renderer }),
@@ -116,12 +133,13 @@ impl Program {
         Ok(ExitCode::SUCCESS)
     }
 
-    fn build(&self, root: &Path, destination: &Path, live_reload: bool) -> Result<()> {
+    fn build(&self, root: &Path, destination: &Path, served: bool, profile: Profile) -> Result<()> {
         Build {
             root,
             destination,
             figures: self.figures,
-            live_reload: live_reload.then_some(ENDPOINT),
+            live_reload: served.then_some(ENDPOINT),
+            profile,
         }
         .run()
     }
@@ -130,19 +148,22 @@ impl Program {
         let port = Port::take(serving.port)?;
         let watch = Watch::start(&root)?;
         println!("Building the book; the first time takes a little longer.");
-        let served = root.join("target").join(SERVED);
-        let server = Server {
-            book: served.join(port.number.to_string()),
+        let book = root.join("target").join(SERVED);
+        let book = book.join(port.number.to_string());
+        let rebuild = Rebuild {
             program: std::env::current_exe()?,
-            root,
+            book: book.clone(),
+            root: root.clone(),
         };
-        if let Err(error) = self.build(&server.root, &server.book, true) {
-            if !server.book.join("index.html").exists() {
+        if let Err(error) = self.build(&root, &book, true, Profile::Served) {
+            if !book.join("index.html").exists() {
                 return Err(error);
             }
             eprintln!("{error:#}\nThe last good book is served.");
         }
-        server.run(port, watch, serving.open)
+        serve::serve(&book, port, serving.open, |reload| {
+            std::thread::spawn(move || rebuild.after_each_save(watch, reload));
+        })
     }
 
     fn preprocess(&self) -> Result<()> {

@@ -1,15 +1,12 @@
-//! Serving the book, and building it anew when something is saved.
+//! Serving the book.
 
-use crate::watch::Watch;
 use anyhow::{Result, anyhow};
 use axum::Router;
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::routing::get;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, Ipv6Addr, TcpListener};
-use std::path::PathBuf;
-use std::process::Command;
-use std::time::Instant;
+use std::path::Path;
 use tokio::sync::broadcast;
 use tower_http::services::{ServeDir, ServeFile};
 
@@ -67,94 +64,57 @@ fn refused(port: u16, error: &std::io::Error) -> anyhow::Error {
     }
 }
 
-/// A book that is served and kept up to date.
-pub struct Server {
-    /// The folder with book.toml.
-    pub root: PathBuf,
-    /// The built book.
-    pub book: PathBuf,
-    /// This program, which cargo replaces when a listing or a figure changes.
-    pub program: PathBuf,
+/// Serves the book that stands at `book`. `keep_up_to_date` gets what tells all
+/// open pages to reload, when the first of them can be opened.
+///
+/// # Errors
+/// When the server fails.
+pub fn serve(
+    book: &Path,
+    port: Port,
+    open: bool,
+    keep_up_to_date: impl FnOnce(Reload),
+) -> Result<()> {
+    let url = port.url();
+    let (reload, _) = broadcast::channel(1);
+    let app = app(book, reload.clone());
+    tokio::runtime::Runtime::new()?.block_on(async {
+        println!("The book is at {url} and follows what you save; Ctrl+C ends.");
+        if open && let Err(error) = opener::open(&url) {
+            eprintln!("no browser could be opened: {error}");
+        }
+        keep_up_to_date(Reload(reload));
+        let first = axum::serve(tokio::net::TcpListener::from_std(port.first)?, app.clone());
+        let Some(second) = port.second else {
+            return Ok(first.await?);
+        };
+        let second = axum::serve(tokio::net::TcpListener::from_std(second)?, app);
+        tokio::try_join!(first.into_future(), second.into_future())?;
+        Ok(())
+    })
 }
 
-impl Server {
-    /// Serves the book at a port, and builds it anew when `watch` sees that
-    /// something is saved.
-    ///
-    /// # Errors
-    /// When the server fails.
-    pub fn run(self, port: Port, mut watch: Watch, open: bool) -> Result<()> {
-        let url = port.url();
-        let (reload, _) = broadcast::channel(1);
-        let app = self.app(reload.clone());
-        tokio::runtime::Runtime::new()?.block_on(async {
-            println!("The book is at {url} and follows what you save; Ctrl+C ends.");
-            if open && let Err(error) = opener::open(&url) {
-                eprintln!("no browser could be opened: {error}");
-            }
-            std::thread::spawn(move || {
-                while let Some(saved) = watch.wait() {
-                    self.build_after(&saved, &reload);
-                }
-            });
-            let first = axum::serve(tokio::net::TcpListener::from_std(port.first)?, app.clone());
-            let Some(second) = port.second else {
-                return Ok(first.await?);
-            };
-            let second = axum::serve(tokio::net::TcpListener::from_std(second)?, app);
-            tokio::try_join!(first.into_future(), second.into_future())?;
-            Ok(())
-        })
-    }
+/// Tells all open pages to reload.
+#[derive(Clone)]
+pub struct Reload(broadcast::Sender<()>);
 
-    fn app(&self, reload: broadcast::Sender<()>) -> Router {
-        let not_found = ServeFile::new(self.book.join("404.html"));
-        let wait = get(move |upgrade: WebSocketUpgrade| {
-            let words = reload.subscribe();
-            async move { upgrade.on_upgrade(move |socket| tell(socket, words)) }
-        });
-        Router::new()
-            .route(&format!("/{ENDPOINT}"), wait)
-            .fallback_service(ServeDir::new(&self.book).not_found_service(not_found))
+impl Reload {
+    /// Tells them now.
+    pub fn now(&self) {
+        // Nobody listens while no page is open.
+        let _ = self.0.send(());
     }
+}
 
-    fn build_after(&self, saved: &[PathBuf], reload: &broadcast::Sender<()>) {
-        let (start, names) = (Instant::now(), names(saved));
-        if self.build(saved) {
-            println!("{names}: built in {:.1} s", start.elapsed().as_secs_f64());
-            // Nobody listens while no page is open.
-            let _ = reload.send(());
-        } else {
-            eprintln!("{names}: not built; the last good book is still served");
-        }
-    }
-
-    /// Compiles what the change needs compiled, and builds the book.
-    fn build(&self, saved: &[PathBuf]) -> bool {
-        let is_code = |path: &PathBuf| {
-            let extension = path.extension().and_then(|extension| extension.to_str());
-            let embedded = path.starts_with("listings/src");
-            embedded || matches!(extension, Some("rs")) || path.ends_with("Cargo.toml")
-        };
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let code = saved.iter().any(is_code);
-        if code {
-            println!("compiling …");
-        }
-        let compiled = !code
-            || succeeds(
-                Command::new(cargo)
-                    .args(["build", "--quiet", "--bin", "bookbinder"])
-                    .current_dir(&self.root),
-            );
-        compiled
-            && succeeds(
-                Command::new(&self.program)
-                    .args(["build", "--quiet", "--live-reload", "--destination"])
-                    .arg(&self.book)
-                    .current_dir(&self.root),
-            )
-    }
+fn app(book: &Path, reload: broadcast::Sender<()>) -> Router {
+    let not_found = ServeFile::new(book.join("404.html"));
+    let wait = get(move |upgrade: WebSocketUpgrade| {
+        let words = reload.subscribe();
+        async move { upgrade.on_upgrade(move |socket| tell(socket, words)) }
+    });
+    Router::new()
+        .route(&format!("/{ENDPOINT}"), wait)
+        .fallback_service(ServeDir::new(book).not_found_service(not_found))
 }
 
 /// Tells one page to reload when the book has been built anew.
@@ -162,26 +122,6 @@ async fn tell(mut socket: WebSocket, mut words: broadcast::Receiver<()>) {
     if words.recv().await.is_ok() {
         // A page that has gone needs no word.
         let _ = socket.send(Message::Text("reload".into())).await;
-    }
-}
-
-/// The names of files that were saved; of many, the first three.
-fn names(saved: &[PathBuf]) -> String {
-    let first = saved.iter().take(3).map(|path| path.display().to_string());
-    let first = first.collect::<Vec<_>>().join(", ");
-    match saved.len() {
-        0..=3 => first,
-        count => format!("{first} and {} more", count - 3),
-    }
-}
-
-fn succeeds(command: &mut Command) -> bool {
-    match command.status() {
-        Ok(status) => status.success(),
-        Err(error) => {
-            eprintln!("{}: {error}", command.get_program().to_string_lossy());
-            false
-        }
     }
 }
 
@@ -216,12 +156,5 @@ mod tests {
         let number = other.local_addr().expect("it is bound").port();
         let port = Port::take(number).expect("the first address is free");
         assert_eq!(port.url(), format!("http://127.0.0.1:{number}"));
-    }
-
-    #[test]
-    fn many_files_are_counted() {
-        let saved = |count: usize| vec![PathBuf::from("src/a.md"); count];
-        assert_eq!(names(&saved(2)), "src/a.md, src/a.md");
-        assert_eq!(names(&saved(9)), "src/a.md, src/a.md, src/a.md and 6 more");
     }
 }

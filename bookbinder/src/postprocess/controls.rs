@@ -3,9 +3,9 @@
 //! Without its script the page holds each figure as it is at first. The script
 //! is asked for when a reader first touches a figure; see theme/reader.js.
 
-use crate::module::{Modules, packed};
+use crate::module::Modules;
 use anyhow::{Context, Result};
-use figures::{Control, Dial, Figure, Kind, html};
+use drawing::{Control, Dial, Figure, Kind, html};
 use std::collections::btree_map::{self, BTreeMap};
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -104,7 +104,7 @@ impl Scripts {
             btree_map::Entry::Occupied(written) => written.into_mut(),
             btree_map::Entry::Vacant(missing) => {
                 let [before, after] = &self.around;
-                let packed = packed(&self.modules.read(module)?)?;
+                let packed = self.modules.packed(module)?;
                 let text = format!("{before}\"{packed}\"{after}");
                 let mut hasher = DefaultHasher::new();
                 text.hash(&mut hasher);
