@@ -77,6 +77,7 @@ fn render(book: &MDBook, files: &Path, staging: &Path, aside: &mut Aside) -> Res
 fn copy_lasting_files(from: &Path, to: &Path) -> Result<()> {
     let entries = WalkDir::new(from).min_depth(1).follow_links(true);
     let lasting = |entry: &walkdir::DirEntry| !temporary::is_temporary(entry.path());
+    fs::create_dir_all(to)?;
     for entry in entries.into_iter().filter_entry(lasting) {
         let entry = match entry {
             // A lock that leads nowhere.
@@ -90,7 +91,7 @@ fn copy_lasting_files(from: &Path, to: &Path) -> Result<()> {
         }
         match fs::copy(entry.path(), &target) {
             // It was temporary after all.
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) if error.kind() == ErrorKind::NotFound && !entry.path().exists() => {}
             copied => {
                 copied.with_context(|| format!("{} cannot be copied", entry.path().display()))?;
             }
@@ -108,4 +109,24 @@ pub fn load(root: &Path) -> Result<MDBook> {
         bail!("{} has no book.toml", root.display());
     }
     MDBook::load(root).with_context(|| "the book cannot be read")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_files_are_copied_but_those_of_editors() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (from, to) = (folder.path().join("from"), folder.path().join("to"));
+        fs::create_dir(&from).expect("a folder");
+        // The first time there is no folder among them.
+        for name in ["a.md", "b.css", ".a.md.swp", "inner/c.svg"] {
+            let file = from.join(name);
+            fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+            fs::write(&file, name).expect("a file");
+            copy_lasting_files(&from, &to).expect("all can be copied");
+            assert_eq!(to.join(name).exists(), !name.starts_with('.'), "{name}");
+        }
+    }
 }
