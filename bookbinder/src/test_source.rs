@@ -66,10 +66,10 @@ impl Tests {
             let folder = Path::new("listings/tests").join(chapter.replace('-', "_"));
             let file = folder.join("main.rs");
             if root.join(&file).exists() {
-                reader.file(&Place {
+                reader.file(&Scope {
                     file,
                     folder: folder.clone(),
-                    ..Place::default()
+                    ..Scope::default()
                 });
             }
             reader.unread(&folder);
@@ -91,9 +91,9 @@ impl Tests {
     }
 }
 
-/// Where an item stands.
+/// The file and the modules that an item stands in.
 #[derive(Default, Clone)]
-struct Place {
+struct Scope {
     file: PathBuf,
     /// The folder of the modules that are declared here.
     folder: PathBuf,
@@ -101,11 +101,11 @@ struct Place {
     excuse: Option<String>,
 }
 
-impl Place {
+impl Scope {
     /// The same, inside what bears these attributes.
-    fn under(&self, attributes: &[Attribute]) -> Place {
+    fn under(&self, attributes: &[Attribute]) -> Scope {
         let excuse = self.excuse.clone().or_else(|| excuse(attributes));
-        Place {
+        Scope {
             excuse,
             ..self.clone()
         }
@@ -121,7 +121,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn file(&mut self, at: &Place) {
+    fn file(&mut self, at: &Scope) {
         self.read.insert(at.file.clone());
         let Some(text) = read(self.root, &at.file, self.problems) else {
             return;
@@ -136,7 +136,7 @@ impl Reader<'_> {
         }
     }
 
-    fn items(&mut self, items: &[Item], at: &Place) {
+    fn items(&mut self, items: &[Item], at: &Scope) {
         for item in items {
             match item {
                 Item::Mod(item) => self.module(item, at),
@@ -146,7 +146,7 @@ impl Reader<'_> {
         }
     }
 
-    fn module(&mut self, item: &ItemMod, at: &Place) {
+    fn module(&mut self, item: &ItemMod, at: &Scope) {
         let name = item.ident.to_string();
         let mut inner = at.under(&item.attrs);
         inner.folder.push(&name);
@@ -159,7 +159,7 @@ impl Reader<'_> {
 
     /// Reads the file of a module, unless it stands outside the tests: an
     /// exercise, for instance.
-    fn module_file(&mut self, item: &ItemMod, at: &Place, mut inner: Place) {
+    fn module_file(&mut self, item: &ItemMod, at: &Scope, mut inner: Scope) {
         let here = at.file.parent().unwrap_or(&at.file);
         if let Some(path) = path_of(&item.attrs) {
             if !path.starts_with("..") {
@@ -174,7 +174,7 @@ impl Reader<'_> {
             inner.folder.join("mod.rs"),
         ];
         match files.into_iter().find(|file| self.root.join(file).exists()) {
-            Some(file) => self.file(&Place { file, ..inner }),
+            Some(file) => self.file(&Scope { file, ..inner }),
             None => {
                 let message = format!("the module {} has no file", item.ident);
                 self.problems
@@ -183,7 +183,7 @@ impl Reader<'_> {
         }
     }
 
-    fn function(&mut self, item: &ItemFn, at: &Place) {
+    fn function(&mut self, item: &ItemFn, at: &Scope) {
         let name = &item.sig.ident;
         let is_test = item.attrs.iter().any(|attr| attr.path().is_ident("test"));
         let mut calls = Calls::default();

@@ -79,7 +79,7 @@ pub fn axpy(a: f64, x: &Vector, y: &mut Vector) {
 ///
 /// # Panics
 ///
-/// If there are not as many numbers as vectors, if there is no vector at all
+/// Unless there is one number for each vector; if there is no vector at all
 /// (the sum is zero, but of which dimension?), or if dimensions differ.
 ///
 /// ```
@@ -304,7 +304,7 @@ pub fn unit(x: &Vector) -> Result<Vector, NoDirection> {
 ///
 /// # Panics
 ///
-/// If x has not as many entries as the data has columns.
+/// Unless x has one entry for each column of the data.
 ///
 /// ```
 /// use mlmath::{prelude::*, vectors::{nearest_neighbour, norm_l2}};

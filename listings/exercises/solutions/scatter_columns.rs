@@ -6,7 +6,7 @@ use mlmath::Matrix;
 ///
 /// # Panics
 ///
-/// If a number is not below n, or if there are not as many numbers as columns
+/// If a number is not below n, or unless there is one number for each column
 /// of B.
 pub fn scatter_columns(b: &Matrix, rows: &[usize], n: usize) -> Matrix {
     assert_eq!(rows.len(), b.ncols(), "a number for each column of B");

@@ -27,8 +27,8 @@ pub fn gram(a: &Matrix) -> Matrix {
 ///
 /// # Errors
 ///
-/// [`ShapeError`] if A is not square, or x has not as many entries as A has
-/// columns.
+/// [`ShapeError`] if A is not square, or x does not have one entry for each
+/// column of A.
 ///
 /// ```
 /// use mlmath::{inverse::quadratic_form, prelude::*};

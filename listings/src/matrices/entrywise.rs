@@ -69,8 +69,8 @@ pub fn hadamard(a: &Matrix, b: &Matrix) -> Result<Matrix, ShapeError> {
 ///
 /// # Errors
 ///
-/// [`ShapeError::Unequal`] if b has not as many entries as X has columns; the
-/// shape on the right is that of b as a row.
+/// [`ShapeError::Unequal`] unless b has one entry for each column of X; the shape
+/// on the right is that of b as a row.
 ///
 /// ```
 /// use mlmath::{prelude::*, matrices::add_to_rows};

@@ -8,7 +8,7 @@ use crate::{Matrix, Vector};
 ///
 /// # Errors
 ///
-/// [`ShapeError::Product`] if x has not as many entries as A has columns.
+/// [`ShapeError::Product`] unless x has one entry for each column of A.
 ///
 /// ```
 /// use mlmath::{prelude::*, matrices::times_vector};
@@ -35,7 +35,7 @@ pub fn times_vector(a: &Matrix, x: &Vector) -> Result<Vector, ShapeError> {
 ///
 /// # Errors
 ///
-/// [`ShapeError::Product`] if x has not as many entries as A has columns.
+/// [`ShapeError::Product`] unless x has one entry for each column of A.
 ///
 /// ```
 /// use mlmath::{prelude::*, matrices::times_vector_by_rows};

@@ -16,7 +16,7 @@ const BLOCK: [usize; 2] = [32, 1024];
 ///
 /// # Errors
 ///
-/// [`ShapeError::Product`] if A has not as many columns as B has rows.
+/// [`ShapeError::Product`] unless A has one column for each row of B.
 ///
 /// ```
 /// use mlmath::{prelude::*, matrix_multiplication::matmul_blocked};

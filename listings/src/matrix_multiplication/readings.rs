@@ -10,7 +10,7 @@ use ndarray::{ArrayView2, ArrayViewMut2};
 ///
 /// # Errors
 ///
-/// [`ShapeError::Product`] if A has not as many columns as B has rows.
+/// [`ShapeError::Product`] unless A has one column for each row of B.
 ///
 /// ```
 /// use mlmath::{prelude::*, matrix_multiplication::matmul_by_entries};
@@ -37,7 +37,7 @@ pub fn matmul_by_entries(a: &Matrix, b: &Matrix) -> Result<Matrix, ShapeError> {
 ///
 /// # Errors
 ///
-/// [`ShapeError::Product`] if A has not as many columns as B has rows.
+/// [`ShapeError::Product`] unless A has one column for each row of B.
 ///
 /// ```
 /// use mlmath::{prelude::*, matrix_multiplication::matmul_by_columns};
@@ -66,7 +66,7 @@ pub fn matmul_by_columns(a: &Matrix, b: &Matrix) -> Result<Matrix, ShapeError> {
 ///
 /// # Errors
 ///
-/// [`ShapeError::Product`] if A has not as many columns as B has rows.
+/// [`ShapeError::Product`] unless A has one column for each row of B.
 ///
 /// ```
 /// use mlmath::{prelude::*, matrix_multiplication::matmul};
@@ -108,7 +108,7 @@ pub(super) fn add_product(
 ///
 /// # Errors
 ///
-/// [`ShapeError::Product`] if A has not as many columns as B has rows.
+/// [`ShapeError::Product`] unless A has one column for each row of B.
 ///
 /// ```
 /// use mlmath::{prelude::*, matrix_multiplication::matmul_by_outer_products};

@@ -15,7 +15,7 @@ const TILE: usize = 4;
 ///
 /// # Errors
 ///
-/// [`ShapeError::Product`] if A has not as many columns as B has rows.
+/// [`ShapeError::Product`] unless A has one column for each row of B.
 ///
 /// ```
 /// use mlmath::{prelude::*, matrix_multiplication::matmul_tiled};
