@@ -98,7 +98,7 @@ fn each_row_is_kept_by_one_chapter_and_missed_by_another() {
         let html = format!("<figure data-kind=\"figure\" id=\"figure-0\"{attribute}></figure>");
         vec![(blocks("figure", 1), html)]
     };
-    let many_deeper = |count| vec![("# T\n".to_owned(), String::new()); count + 1];
+    let many_deeper = |count: usize| vec![("# T\n".to_owned(), String::new()); count + 1];
     let on_two = |tag: &str, first, second| {
         vec![
             (blocks(tag, first), String::new()),

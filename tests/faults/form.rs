@@ -3,10 +3,12 @@
 
 use crate::refused;
 use book_tests::assert_none;
-use book_tests::checks::contract;
+use book_tests::checks::floors::{Built, CHAPTER, DEEPER as DEEPER_ROWS, MAIN, Row, misses};
 use book_tests::checks::links::links;
+use book_tests::checks::pages::{chapters, pages};
 use book_tests::checks::site::{HtmlPage, Site, text};
 use book_tests::checks::small::{DEEPER, PAGE, SmallBook, TESTS};
+use book_tests::checks::{contract, terms};
 
 /// Places one text in the other's stead and wants the line of `at` refused.
 #[track_caller]
