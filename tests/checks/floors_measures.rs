@@ -56,14 +56,12 @@ pub(super) fn words_by_section(page: &Built<'_>) -> Vec<Part> {
 
 /// What stands above the first block and the first section.
 pub(super) fn opening(page: &Built<'_>) -> Vec<Part> {
-    let nodes = page.page.nodes.iter();
-    let ends = |node: &&Node| match node {
-        Node::Block(_) => true,
-        Node::Heading(heading) => heading.level > 1,
-        Node::Markdown(_) => false,
-    };
-    let texts = nodes.take_while(|node| !ends(node));
-    let texts = texts.filter_map(Node::markdown);
+    let title = |node: &&Node| matches!(node, Node::Heading(heading) if heading.level == 1);
+    let nodes = page.page.nodes.iter().skip_while(title);
+    let texts = nodes.map_while(|node| match node {
+        Node::Markdown(markdown) => Some(markdown),
+        _ => None,
+    });
     texts
         .filter(|markdown| !markdown.is_blank())
         .map(|markdown| unnamed(line(markdown), words(markdown)))

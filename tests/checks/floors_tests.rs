@@ -155,14 +155,14 @@ fn each_row_is_kept_by_one_chapter_and_missed_by_another() {
         ),
         (
             "words of the opening",
-            main_page(format!("# T\n\n{}", words(150))),
-            main_page(format!("# T\n\n{}", words(151))),
+            main_page(format!("# Title\n\n{}", words(150))),
+            main_page(format!("# Title\n\n{}", words(151))),
             "src/0.md:3: words of the opening: 151, at most 150",
         ),
         (
             "words of the opening",
             main_page("# T\n\nWhy not?\n"),
-            main_page("# T\n\n## A\n\nWhy not?\n"),
+            main_page("# Title\n\n## A\n\nWhy not?\n"),
             "src/0.md: words of the opening: 0, at least 1",
         ),
         (
