@@ -163,7 +163,7 @@ impl Label {
 
     /// About the room that it takes there, in a font so wide as a part of a wide
     /// one.
-    pub(crate) fn room(&self, at: [f64; 2], direction: [f64; 2], font: f64) -> Area {
+    pub fn room(&self, at: [f64; 2], direction: [f64; 2], font: f64) -> Area {
         let (anchor, x, baseline) = self.set(at, direction);
         let width = font * self.width();
         let left = match anchor {
@@ -290,6 +290,15 @@ pub fn pair(point: impl Point) -> String {
 /// A vector of any length, or a row of a matrix: `(4, −3, 0.5)`.
 pub fn tuple<'a>(numbers: impl IntoIterator<Item = &'a f64>) -> String {
     format!("({})", listed(numbers))
+}
+
+/// A whole number as an exponent in plain text: `⁻⁵`.
+pub fn raised(exponent: impl std::fmt::Display) -> String {
+    let raise = |sign: char| {
+        let place = "-0123456789".find(sign);
+        place.and_then(|place| "⁻⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(place))
+    };
+    exponent.to_string().chars().filter_map(raise).collect()
 }
 
 /// The rows of a matrix: `(2, 1) and (0, 1)`.
@@ -501,5 +510,6 @@ mod tests {
         assert_eq!(decimal(-2.5), "−2.5");
         assert_eq!(pair([4.0, -1.0 / 3.0]), "(4, −0.33)");
         assert_eq!(listed(&[4.0, -3.0, 0.5]), "4, −3, 0.5");
+        assert_eq!([raised(-15), raised("28")], ["⁻¹⁵", "²⁸"]);
     }
 }
