@@ -331,12 +331,27 @@ pub struct Drawn<'a>(&'a mut Panel);
 impl Drawn<'_> {
     /// Names it at a part of its way, on the left of someone who walks it.
     pub fn left(self, part: f64, name: impl Into<Name>) -> Self {
-        self.beside(part, name.into(), true)
+        self.beside(true, part, name)
     }
 
     /// Names it like [`Drawn::left`], on the right.
     pub fn right(self, part: f64, name: impl Into<Name>) -> Self {
-        self.beside(part, name.into(), false)
+        self.beside(false, part, name)
+    }
+
+    /// Names it like [`Drawn::left`], or else like [`Drawn::right`].
+    pub fn beside(mut self, left: bool, part: f64, name: impl Into<Name>) -> Self {
+        if let Some((label, from, to)) = self.name(name.into()) {
+            let (from, to, part) = if left {
+                (from, to, part)
+            } else {
+                (to, from, 1.0 - part)
+            };
+            let [a, b] = [self.0.page(from), self.0.page(to)];
+            let at = self.0.page(part_of_the_way(from, to, part));
+            self.0.text(at, [b[1] - a[1], a[0] - b[0]], label, true);
+        }
+        self
     }
 
     /// Names it at its end.
@@ -357,20 +372,6 @@ impl Drawn<'_> {
         let label = name.0.named_for(shape.style.colour);
         shape.name = label.plain();
         Some((label, shape.start(), shape.tip()))
-    }
-
-    fn beside(mut self, part: f64, name: Name, left: bool) -> Self {
-        if let Some((label, from, to)) = self.name(name) {
-            let (from, to, part) = if left {
-                (from, to, part)
-            } else {
-                (to, from, 1.0 - part)
-            };
-            let [a, b] = [self.0.page(from), self.0.page(to)];
-            let at = self.0.page(part_of_the_way(from, to, part));
-            self.0.text(at, [b[1] - a[1], a[0] - b[0]], label, true);
-        }
-        self
     }
 
     fn at_end(mut self, place: Place, name: Name) -> Self {
