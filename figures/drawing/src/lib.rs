@@ -49,7 +49,7 @@ pub use style::{Colour, Dash, Look, Style};
 pub use svg::set_decimals;
 pub use text::{Label, html};
 pub use tolerance::{TOLERANCE, first_least, sort_up_to_tolerance};
-pub use words::{decimal, factor, joined, listed, pair, rounded, rows, tuple};
+pub use words::{decimal, factor, joined, listed, pair, raised, rounded, rows, tuple};
 
 /// What the file of a figure needs, by short names: `One.dashed()`, `NorthWest`.
 pub mod prelude {
@@ -62,7 +62,7 @@ pub mod prelude {
         Shades, Space, Style, TOLERANCE, Tree, WIDTH,
     };
     pub use crate::{all_xy, image, of_columns, part_of_the_way, vector, xy};
-    pub use crate::{decimal, factor, joined, listed, pair, rounded, rows, tuple};
+    pub use crate::{decimal, factor, joined, listed, pair, raised, rounded, rows, tuple};
     pub use crate::{first_least, row_size, sort_up_to_tolerance};
     pub use crate::{geometric_levels, nice_levels, parameters};
     pub use mlmath::{Matrix, Vector};

@@ -316,16 +316,23 @@ pub struct Drawn<'a>(&'a mut Panel);
 
 impl Drawn<'_> {
     /// Names it at a part of its way, on the left of someone who walks it.
-    pub fn left(mut self, part: f64, name: impl Into<Name>) -> Self {
-        let (label, way) = self.named(name.into());
-        self.0.label_on_left(way, part, label, true);
-        self
+    pub fn left(self, part: f64, name: impl Into<Name>) -> Self {
+        self.beside(true, part, name)
     }
 
     /// Names it like [`Drawn::left`], on the right.
-    pub fn right(mut self, part: f64, name: impl Into<Name>) -> Self {
+    pub fn right(self, part: f64, name: impl Into<Name>) -> Self {
+        self.beside(false, part, name)
+    }
+
+    /// Names it like [`Drawn::left`], or else like [`Drawn::right`].
+    pub fn beside(mut self, left: bool, part: f64, name: impl Into<Name>) -> Self {
         let (label, [from, to]) = self.named(name.into());
-        self.0.label_on_left([to, from], 1.0 - part, label, true);
+        let (way, part) = match left {
+            true => ([from, to], part),
+            false => ([to, from], 1.0 - part),
+        };
+        self.0.label_on_left(way, part, label, true);
         self
     }
 

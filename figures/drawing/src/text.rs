@@ -92,6 +92,11 @@ impl Label {
         self
     }
 
+    /// Whether it is in heavy type.
+    pub fn is_heavy(&self) -> bool {
+        self.heavy
+    }
+
     /// About the width of the label in page units, by the letter: rather too
     /// wide than too narrow, whatever font the page has.
     pub fn width(&self) -> f64 {
@@ -151,7 +156,7 @@ impl Label {
 
     /// About the room that it takes there, in a font so wide as a part of a wide
     /// one.
-    pub(crate) fn room(&self, at: [f64; 2], direction: [f64; 2], font: f64) -> Area {
+    pub fn room(&self, at: [f64; 2], direction: [f64; 2], font: f64) -> Area {
         let (anchor, x, baseline) = self.set(at, direction);
         let width = font * self.width();
         let left = match anchor {
