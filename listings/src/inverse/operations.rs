@@ -98,6 +98,22 @@ impl RowOperation {
         }
     }
 
+    /// The operation whose elementary matrix is |E⁻¹|, entry by entry.
+    pub(super) fn undone_in_size(self) -> RowOperation {
+        match self {
+            RowOperation::Subtract {
+                multiple,
+                row,
+                from,
+            } => RowOperation::subtract(-multiple.abs(), row, from),
+            RowOperation::Divide { row, by } => {
+                let by = 1.0 / by.abs();
+                RowOperation::Divide { row, by }
+            }
+            exchange => exchange,
+        }
+    }
+
     /// The elementary matrix E of the operation: EA is A after it.
     ///
     /// Shapes: n×n. Cost: n² entries.

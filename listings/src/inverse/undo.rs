@@ -57,8 +57,9 @@ pub fn gauss_jordan(a: &Matrix, b: &Matrix) -> Result<Matrix, InverseError> {
 
 /// The inverse A⁻¹, by Gauss–Jordan elimination of the identity.
 ///
-/// With one step of refinement, X + X(I − AX), and a bound on its errors, it
-/// does not depend on the units of rows and columns. Shapes: A of shape n×n,
+/// With one step of refinement, X + (I − XA)X, and a judgement of it, the result
+/// does not depend on the units of rows and columns; and it leads back: XAx is
+/// as near to x as a solution of a system would be. Shapes: A of shape n×n,
 /// and so is the inverse. Cost: 8n³/3 multiplications and subtractions, to
 /// leading order, and a few products of n×n matrices, which are quick.
 ///
@@ -81,7 +82,7 @@ pub fn inverse(a: &Matrix) -> Result<Matrix, InverseError> {
     let operations = row_operations(a)?;
     let one = identity(a.nrows());
     let x = after(&operations, &one);
-    let x = &x + &x.dot(&(&one - &a.dot(&x)));
+    let x = &x + &(&one - &x.dot(a)).dot(&x);
     check_range(&x)?;
     trust::trusted_inverse(a, &x)?;
     Ok(x)
@@ -196,6 +197,16 @@ impl Solver for Undo<'_> {
         let mut column = r.clone().insert_axis(Axis(1));
         for operation in self.0.iter().rev() {
             operation.transposed().apply(&mut column);
+        }
+        column.remove_axis(Axis(1))
+    }
+
+    /// A is the product of the elementary matrices' inverses, the first on the
+    /// left.
+    fn sizes(&self, x: &Vector) -> Vector {
+        let mut column = x.mapv(f64::abs).insert_axis(Axis(1));
+        for operation in self.0.iter().rev() {
+            operation.undone_in_size().apply(&mut column);
         }
         column.remove_axis(Axis(1))
     }

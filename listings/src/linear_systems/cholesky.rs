@@ -150,6 +150,11 @@ impl Solver for Cholesky {
     fn solve_transposed(&self, r: &Vector) -> Vector {
         Solver::solve(self, r)
     }
+
+    fn sizes(&self, x: &Vector) -> Vector {
+        let sizes = self.lower.mapv(f64::abs);
+        sizes.dot(&sizes.t().dot(&x.mapv(f64::abs)))
+    }
 }
 
 /// Refuses what is not symmetric up to rounding. As |aᵢⱼ| ≤ √(aᵢᵢaⱼⱼ) in a

@@ -98,6 +98,32 @@ fn the_hilbert_matrix_is_refused_only_when_its_pivots_are_rounding() {
     assert!(inverse(&hilbert(20)).is_err());
 }
 
+// X + X(I − AX) instead of X + (I − XA)X would lose the square of the condition:
+// all but six digits of sixteen.
+#[test]
+fn an_inverse_leads_back_from_a_product_as_near_as_elimination_does() {
+    let n = 40;
+    let vector = |step: f64| Vector::from_shape_fn(n, |i| (step * (i + 1) as f64).sin());
+    let turn = |a: Matrix, [k, l]: [f64; 2]| {
+        let [first, second] = [k, l].map(|step| reflection(&vector(step)).expect("a normal"));
+        product(&second, &product(&first, &a))
+    };
+    let evenly = Vector::from_shape_fn(n, |i| 1e-6_f64.powf(i as f64 / (n - 1) as f64));
+    let mut one_alone = Vector::ones(n);
+    one_alone[n - 1] = 1e-6;
+    for stretches in [evenly, one_alone] {
+        let right = turn(diagonal(&stretches), [1.1, 2.3]);
+        let a = turn(transpose(&right), [0.7, 1.9]);
+        let x = vector(1.0);
+        let b = times(&a, &x);
+        let by_inverse = times(&inverted(&a), &b);
+        let column = b.insert_axis(ndarray::Axis(1));
+        let eliminated = gauss_jordan(&a, &column).expect("an inverse");
+        assert_close(by_inverse, &x, 1e-9);
+        assert_close(eliminated.column(0).to_owned(), &x, 1e-9);
+    }
+}
+
 #[test]
 fn the_logarithm_of_a_determinant_of_0_is_minus_infinity() {
     let log = log_determinant(&Matrix::zeros((2, 2)));

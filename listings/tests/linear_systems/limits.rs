@@ -32,6 +32,68 @@ fn the_bound_covers_every_error_and_leaves_a_digit() {
     }
 }
 
+/// A matrix of integers that leads partial pivoting astray: the first row, by far
+/// the largest but for its first entry, has units that make it the pivot's.
+/// If it is singular, the last row is a combination of the others.
+fn astray(seed: u64, is_singular: bool) -> (Matrix, Vector) {
+    let mut random = Xoshiro256PlusPlus::seed_from_u64(seed);
+    let n = random.random_range(3..6);
+    let mut digit = |most: i64| random.random_range(-most..=most) as f64;
+    let mut a = Matrix::from_shape_simple_fn((n, n), || digit(9));
+    a.row_mut(0).mapv_inplace(|_| digit(1 << 30));
+    a[[0, 0]] = 7.0 + digit(2);
+    let mut b = Vector::from_shape_simple_fn(n, || digit(9));
+    if is_singular {
+        let weights = Vector::from_shape_simple_fn(n - 1, || digit(3));
+        let last = weights.dot(&a.slice(ndarray::s![..n - 1, ..]));
+        a.row_mut(n - 1).assign(&last);
+    }
+    for i in 0..n {
+        let unit = rescaled::power_of_two(-60 * i as i32);
+        a.row_mut(i).mapv_inplace(|a_ij| a_ij * unit);
+        b[i] *= unit;
+    }
+    (a, b)
+}
+
+#[test]
+fn no_singular_matrix_is_accepted_whose_units_lead_pivots_astray() {
+    for seed in 0..400 {
+        let (a, b) = astray(seed, true);
+        let column = b.clone().insert_axis(ndarray::Axis(1));
+        assert!(solve(&a, &b).is_err(), "{seed}: {a}");
+        assert!(gauss_jordan(&a, &column).is_err(), "{seed}: {a}");
+        let Ok(lu) = Lu::new(&a) else { continue };
+        let x = lu.substitute(&b).expect("finite entries");
+        let (_, bound) = lu.error_bound(&b, &x).expect("finite entries");
+        assert!(bound >= 1.0, "{seed}: {bound}");
+    }
+}
+
+#[test]
+fn no_invertible_matrix_is_refused_because_its_units_lead_pivots_astray() {
+    for seed in 0..200 {
+        let (a, b) = astray(seed, false);
+        let Some(exact) = solution(&a, &b) else {
+            continue;
+        };
+        let lu = Lu::new(&a).expect("pivots that are not 0");
+        let x = lu
+            .solve(&b)
+            .unwrap_or_else(|error| panic!("{seed}: {error}"));
+        let (_, bound) = lu.error_bound(&b, &x).expect("finite entries");
+        let error = norm_inf(&relative_errors(&x, &exact));
+        assert!(
+            error <= bound && bound < 1e-6,
+            "{seed}: {error:e} {bound:e}"
+        );
+        let column = b.insert_axis(ndarray::Axis(1));
+        let x = gauss_jordan(&a, &column).unwrap_or_else(|error| panic!("{seed}: {error}"));
+        let error = norm_inf(&relative_errors(&x.column(0).to_owned(), &exact));
+        assert!(error <= bound, "{seed}: {error:e} {bound:e}");
+    }
+}
+
 // |A⁻¹| is here [[1, 1], [0, 1]], the residual 0, and u(n + 1) = 3·2⁻⁵³.
 #[test]
 fn the_bound_is_what_the_formula_says() {

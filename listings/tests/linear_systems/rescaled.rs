@@ -75,6 +75,23 @@ fn sharp_systems_are_solved() {
 }
 
 #[test]
+fn a_sharp_symmetric_system_is_solved_by_cholesky() {
+    let (a, b) = &sharp()[1];
+    assert_solves("cholesky", |a, b| Cholesky::new(a)?.solve(b), a, b);
+}
+
+// The first three, whose entries are near enough to 1.
+#[test]
+fn sharp_systems_are_solved_in_other_units() {
+    for (a, b) in &sharp()[..3] {
+        rescaled::systems(a.dim(), |units| {
+            let (a, b) = (units.matrix(a), units.right_hand_side(b));
+            assert_solves("solve", solve, &a, &b);
+        });
+    }
+}
+
+#[test]
 fn any_system_is_solved_in_other_units() {
     for (name, solver) in [SOLVERS[0], SOLVERS[2]] {
         for n in 1..=4 {
