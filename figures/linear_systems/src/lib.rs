@@ -104,7 +104,7 @@ fn equation(row: &[f64]) -> String {
     for (j, &a) in row[..right].iter().enumerate().filter(|(_, a)| **a != 0.0) {
         left += match (left.is_empty(), a < 0.0) {
             (true, false) => "",
-            (true, true) => "",
+            (true, true) => "-",
             (false, false) => " + ",
             (false, true) => " - ",
         };

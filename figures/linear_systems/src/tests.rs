@@ -187,9 +187,9 @@ fn hilbert_systems_have_small_residuals_and_errors_below_the_bound() {
         assert!(error < bound, "{n}: {error}");
         assert!(residuals.points[k][1] < (4.0 * ROUNDOFF).log10(), "{n}");
     }
-    assert!(errors.points[8][1] > -4.0 && errors.points[11][1] > 0.0);
-    // The book's elimination takes what is left of the last column for 0.
-    let (a, ones) = (hilbert(14), Vector::ones(14));
+    assert!(errors.points[8][1] > -4.0 && errors.points[9][1] > -3.0);
+    // No digit is certain any more.
+    let (a, ones) = (hilbert(12), Vector::ones(12));
     assert!(solve(&a, &product(&a, &ones)).is_err());
     for (x, written) in [(3.2e-5, "3·10⁻⁵"), (1.6e13, "2·10¹³"), (4.0, "4")] {
         assert_eq!(scientific(x), written);
