@@ -126,9 +126,9 @@ pub fn gallery_heat_map() -> Frame {
         let x = iris.x.column(j);
         &x - x.mean().expect("150 flowers")
     });
-    let correlation = |(i, j): (usize, usize)| cosine_similarity(&centred[i], &centred[j]);
-    let correlations =
-        Matrix::from_shape_fn((4, 4), |at| correlation(at).expect("features that vary"));
+    let correlations = Matrix::from_shape_fn((4, 4), |(i, j)| {
+        cosine_similarity(&centred[i], &centred[j]).expect("features that vary")
+    });
     let [[left, top], [right, bottom]] = [[122.0, 30.0], [426.0, 206.0]];
     let corners = [[left, top], [right, bottom]];
     let shades = Shades::diverging(1.0).for_numbers();

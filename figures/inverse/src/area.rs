@@ -97,15 +97,14 @@ fn in_the_plane(Columns { a1, a2 }: Columns, a: &Matrix, det: f64) -> Panel {
     panel.segment(a1, far, Two.dashed());
     // Names stand outside the parallelogram.
     let arrows = [
-        (a1, "$*a*_1$", One, !flipped),
-        (a2, "$*a*_2$", Two, flipped),
+        (a1, "$*a*_1$", One, flipped),
+        (a2, "$*a*_2$", Two, !flipped),
     ];
-    for (tip, name, colour, on_the_right) in arrows {
+    for (tip, name, colour, on_the_left) in arrows {
         let arrow = panel.arrow(ORIGIN, tip, colour.width(4.0));
-        match on_the_right {
-            _ if tip.at == ORIGIN => arrow.at_tip(SouthWest, name),
-            true => arrow.right(0.7, name),
-            false => arrow.left(0.7, name),
+        match tip.at == ORIGIN {
+            true => arrow.at_tip(SouthWest, name),
+            false => arrow.beside(on_the_left, 0.7, name),
         };
     }
     if !flat {

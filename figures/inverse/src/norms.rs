@@ -78,10 +78,7 @@ pub fn operator_norm_circle(Direction { angle, norm }: Direction) -> Frame {
     // On the side where the other arrow is not.
     let is_left = ax[0] * x[1] - ax[1] * x[0] > -TOLERANCE;
     let arrow = panel.arrow(ORIGIN, x, One.width(3.5));
-    match is_left {
-        true => arrow.left(0.7, "$*x*$"),
-        false => arrow.right(0.7, "$*x*$"),
-    };
+    arrow.beside(is_left, 0.7, "$*x*$");
     panel.scatter(&[longest, stretched], Diamond, 5.0, Ink.full());
     let name = Three.name("$*Ax*$");
     if ax[0].abs() < 2.8 {

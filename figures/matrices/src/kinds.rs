@@ -17,6 +17,9 @@ const FIXED: f64 = 0.0;
 /// What stands in an entry, and its shade.
 type Entry = (String, f64);
 
+/// The entry in a row and a column.
+type Rule = fn(usize, usize) -> Entry;
+
 /// Either free or 0.
 fn free_if(condition: bool) -> Entry {
     (String::new(), if condition { FREE } else { FIXED })
@@ -45,8 +48,8 @@ pub fn matrix_types() -> Frame {
     let half = "$n(n + 1)/2$";
     let said = "n(n + 1)/2";
     // The name, the number of free entries for n × n as it is written and as it
-    // is said, and what stands in row i, column j.
-    let kinds: [(&str, &str, &str, fn(usize, usize) -> Entry); 9] = [
+    // is said, and the entries.
+    let kinds: [(&str, &str, &str, Rule); 9] = [
         ("any square", "$n^2$", "n²", |_, _| free_if(true)),
         ("diagonal", "$n$", "n", |i, j| free_if(i == j)),
         ("identity", "$0$", "0", |i, j| fixed(&identity(SIDE), i, j)),

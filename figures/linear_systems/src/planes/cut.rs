@@ -190,7 +190,7 @@ mod tests {
     fn a_point_behind_a_plane_is_hidden_and_one_in_it_is_not() {
         let planes = [[0.0, 0.0, 1.0, 0.0]];
         let scene = in_a_cube(&planes, [0.1, 0.2, 1.0]);
-        let hidden = [-0.5, 0.0, 0.5].map(|height| scene.hides([0.0, 0.0, height]));
+        let hidden = [-0.5, 0.0, 0.5].map(|height| scene.hides([-0.5, 0.0, height]));
         assert_eq!(hidden, [true, false, false]);
         let aside = in_a_cube(&planes, [1.0, 0.0, 0.1]);
         assert!(!aside.hides([0.9, 0.0, -0.5]));
