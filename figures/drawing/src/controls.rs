@@ -137,16 +137,15 @@ impl Dial {
         if value.is_nan() {
             return self.default;
         }
-        let steps = ((value.clamp(low, high) - low) / self.step).round();
+        let steps = ((value.max(low).min(high) - low) / self.step).round();
         // Few digits where the step has few: 0.1 and not 0.1 and a bit.
-        let places = 10f64.powi(DIGITS);
-        let value = ((low + steps * self.step) * places).round() / places;
-        value.clamp(low, high)
+        let value = ((low + steps * self.step) * MILLION).round() / MILLION;
+        value.max(low).min(high)
     }
 }
 
-/// How many decimals a step may have.
-const DIGITS: i32 = 6;
+/// A step may have six decimals.
+const MILLION: f64 = 1e6;
 
 /// A point that a reader drags, with the name of its control.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -126,23 +126,25 @@ impl Drawing {
     /// that the style sheet uses there.
     pub fn svg(&self, id: &str, title: &str, description: &str) -> String {
         let [width, height] = [self.width, self.height].map(f64::ceil);
-        let view = [width, height].map(number).join(" ");
         let mut svg = Element::new("svg")
             .with("xmlns", "http://www.w3.org/2000/svg")
             .with("class", "figure")
             .with("role", "img")
             .with("aria-labelledby", format!("{id}-title {id}-desc"))
-            .with("viewBox", format!("0 0 {view}"))
+            .with(
+                "viewBox",
+                format!("0 0 {} {}", number(width), number(height)),
+            )
             // The page makes room before its style sheet has come.
             .at("width", width)
             .at("height", height);
         let (places, below) = self.on_a_phone();
         let several = self.panels.len() > 1;
         if several {
-            let ratio = [width, below].map(number).join(" / ");
+            let ratio = format!("--ratio: {} / {}", number(width), number(below));
             svg = svg
                 .with("preserveAspectRatio", "xMidYMin")
-                .with("style", format!("--ratio: {ratio}"));
+                .with("style", ratio);
         }
         for (name, said) in [("title", title), ("desc", description)] {
             let element = Element::new(name).with("id", format!("{id}-{name}"));

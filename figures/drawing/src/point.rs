@@ -29,7 +29,7 @@ impl<P: Point + ?Sized> Point for &P {
 impl<S: Data<Elem = f64>> Point for ArrayBase<S, Ix1> {
     #[track_caller]
     fn xy(&self) -> [f64; 2] {
-        assert_eq!(self.len(), 2, "entries of a point of the plane");
+        assert!(self.len() == 2, "a point of the plane has two entries");
         [self[0], self[1]]
     }
 }

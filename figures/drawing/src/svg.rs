@@ -1,7 +1,6 @@
 //! Writes SVG: escaped text, short numbers, elements.
 
 use crate::marks::Stroke;
-use crate::words::joined;
 use std::cell::Cell;
 
 thread_local! {
@@ -58,10 +57,12 @@ pub fn short(x: f64, places: usize) -> String {
 
 /// A list of points as SVG writes it, `1,2 3,4`.
 pub fn points(points: &[[f64; 2]]) -> String {
-    joined(
-        points.iter().map(|point| joined(point.map(number), ",")),
-        " ",
-    )
+    let mut list = String::new();
+    for (k, point) in points.iter().enumerate() {
+        let [x, y] = point.map(number);
+        list.extend([if k > 0 { " " } else { "" }, &x, ",", &y]);
+    }
+    list
 }
 
 /// Strokes as the data of a path: `M1 2L3 4`, with `H` and `V` where that is all.
@@ -86,8 +87,12 @@ pub(crate) fn path(strokes: &[Stroke]) -> String {
 }
 
 /// An SVG element, written as it grows: first its attributes, then what it holds.
+/// It is a pointer, since it goes from hand to hand.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Element {
+pub struct Element(Box<Growing>);
+
+#[derive(Clone, Debug, PartialEq)]
+struct Growing {
     name: &'static str,
     /// What is written, without its end.
     text: String,
@@ -97,24 +102,17 @@ pub struct Element {
 impl Element {
     /// An element without attributes or content.
     pub fn new(name: &'static str) -> Self {
-        Element {
+        Element(Box::new(Growing {
             name,
-            text: ["<", name].concat(),
+            text: String::from("<") + name,
             is_empty: true,
-        }
+        }))
     }
 
     /// The element with one more attribute, whose value is escaped.
     pub fn with(mut self, name: &str, value: impl AsRef<str>) -> Self {
-        self.set(name, value.as_ref());
+        self.0.set(name, value.as_ref());
         self
-    }
-
-    fn set(&mut self, name: &str, value: &str) {
-        debug_assert!(self.is_empty, "{name} after what {} holds", self.name);
-        self.text.extend([" ", name, "=\""]);
-        push_escaped(&mut self.text, value);
-        self.text.push('"');
     }
 
     /// The element with one more numeric attribute.
@@ -133,13 +131,36 @@ impl Element {
 
     /// Puts a child element at its end.
     pub fn add(&mut self, child: Element) {
-        self.put(&child.to_svg());
+        self.0.put(&child.to_svg());
     }
 
     /// The element with text at its end, which is escaped.
     pub fn text(mut self, text: &str) -> Self {
-        self.put(&escape(text));
+        self.0.put(&escape(text));
         self
+    }
+
+    /// The element as SVG.
+    pub fn to_svg(self) -> String {
+        let Growing {
+            name,
+            mut text,
+            is_empty,
+        } = *self.0;
+        match is_empty {
+            true => text += "/>",
+            false => text.extend(["</", name, ">"]),
+        }
+        text
+    }
+}
+
+impl Growing {
+    fn set(&mut self, name: &str, value: &str) {
+        debug_assert!(self.is_empty, "{name} after what {} holds", self.name);
+        self.text.extend([" ", name, "=\""]);
+        push_escaped(&mut self.text, value);
+        self.text.push('"');
     }
 
     /// One drawn element a line, never a blank line, which would end an HTML block
@@ -154,14 +175,5 @@ impl Element {
             self.is_empty = false;
         }
         self.text.extend([inside, between]);
-    }
-
-    /// The element as SVG.
-    pub fn to_svg(mut self) -> String {
-        match self.is_empty {
-            true => self.text += "/>",
-            false => self.text.extend(["</", self.name, ">"]),
-        }
-        self.text
     }
 }

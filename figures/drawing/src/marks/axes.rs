@@ -7,7 +7,7 @@ use crate::scale::{Coordinates, Scale, multiples, nice_step};
 use crate::style::{Colour, Look, Style};
 use crate::text::{Label, TICK};
 use crate::tolerance::TOLERANCE;
-use crate::words::rounded;
+use crate::words::{rounded, signed};
 
 /// Tick labels at most on an axis.
 const MOST: usize = 11;
@@ -156,7 +156,7 @@ impl Numbers {
         let places = step.map_or(0.0, |step| -step.log10().floor()).max(0.0) as usize;
         match self {
             Numbers::Exact => rounded(number, places.max(1)),
-            Numbers::Measured => format!("{number:.places$}").replace('-', "−"),
+            Numbers::Measured => signed(format!("{number:.places$}")),
             Numbers::Exponents if number.fract() != 0.0 => String::new(),
             Numbers::Exponents => format!("$10^{{{}}}$", rounded(number, places.max(1))),
         }
@@ -165,12 +165,17 @@ impl Numbers {
 
 /// The steps of the grid along x and y: one for both where they have one unit.
 fn steps(on: &Coordinates) -> [Option<f64>; 2] {
-    let [x, y] = [on.x, on.y].map(|scale| {
+    let step = |scale: &Scale| {
         let [low, high] = scale.domain;
-        let steps = (2..=MOST).rev();
-        let mut steps = steps.filter_map(|most| nice_step(low, high, most));
-        steps.find(|step| step * scale.unit() >= 1.6 * TICK)
-    });
+        for most in (2..=MOST).rev() {
+            let step = nice_step(low, high, most)?;
+            if step * scale.unit() >= 1.6 * TICK {
+                return Some(step);
+            }
+        }
+        None
+    };
+    let [x, y] = [step(&on.x), step(&on.y)];
     if one_unit(on) {
         let coarser = [x, y].into_iter().flatten().reduce(f64::max);
         return [coarser; 2];

@@ -10,6 +10,7 @@ use crate::scale::{Area, Coordinates};
 use crate::style::{Look, Style};
 use crate::svg::{Element, path, points, short};
 use crate::text::Label;
+use crate::words::joined;
 use std::any::Any;
 use std::fmt;
 use std::sync::Arc;
@@ -286,14 +287,15 @@ pub(crate) fn rounded(route: &[[f64; 2]], radius: f64) -> Vec<[f64; 2]> {
 fn handle(on: &Coordinates, series: &Series, control: &str) -> Element {
     let at = on.page(series.points[0]);
     let (origin, one) = (on.page([0.0, 0.0]), on.page([1.0, 1.0]));
+    // Where 0 stands, and how far away 1 is, in page units.
     let to_world = [origin[0], origin[1], one[0] - origin[0], one[1] - origin[1]];
+    let to_world = joined(to_world.map(|z| short(z, SCALE)), " ");
     let room = Marker::Circle.shape(at, FINGER);
     let dot = Marker::Circle.shape(at, series.radius);
     Element::new("g")
         .with("class", "handle")
         .with("data-parameter", control)
-        // Where 0 stands, and how far away 1 is, in page units.
-        .with("data-scale", to_world.map(|z| short(z, SCALE)).join(" "))
+        .with("data-scale", to_world)
         .child(dot.with("fill", series.style.colour.css()))
         .child(room.with("fill", "none").with("pointer-events", "all"))
 }
