@@ -24,8 +24,7 @@ pub enum Kind {
         /// What is counted, with the space before it: `" °"`, or nothing.
         unit: &'static str,
     },
-    /// A point of the plane that can be dragged; see
-    /// [`Panel::handle`](crate::Panel::handle).
+    /// A point of the plane that can be dragged; see [`Panel::handle`](crate::Panel::handle).
     Point {
         /// The numbers that each coordinate can be.
         dials: [Dial; 2],
@@ -197,10 +196,9 @@ pub trait Parameters {
     fn set(numbers: &mut dyn Iterator<Item = f64>) -> Self;
 }
 
-/// Declares the parameters of a figure, each with the control that sets it: its
-/// label and what a `slider`, `point`, `choice` or `steps` of [`Kind`](crate::Kind)
-/// takes. Its name is that of the field. A field is an `f64`, a
-/// [`Handle`](crate::Handle), the place of the choice, or the count of steps.
+/// Declares the parameters of a figure, each with the control that sets it, by its label
+/// and what its [`Kind`](crate::Kind) takes. A `slider` sets an `f64`, a `point` a
+/// [`Handle`](crate::Handle), a `choice` its place, `steps` their count.
 ///
 /// ```
 /// drawing::parameters! {

@@ -55,10 +55,8 @@ impl Drawing {
         Drawing::whole(parts.collect(), [0.0, 1.0])
     }
 
-    /// Small multiples: panels in rows of `columns`, filled from the top left.
-    ///
-    /// # Panics
-    /// If there are no columns.
+    /// Small multiples: panels in rows of `columns`, filled from the top left. Panics
+    /// if there are no columns.
     pub fn panels(columns: usize, panels: Vec<Panel>) -> Self {
         let rows = panels.len().div_ceil(columns);
         let mut panels = panels.into_iter();
@@ -85,10 +83,7 @@ impl Drawing {
         whole
     }
 
-    /// Its panel of that place, for a test that reads it.
-    ///
-    /// # Panics
-    /// If there is none.
+    /// Its panel of that place, for a test that reads it. Panics if there is none.
     #[track_caller]
     pub fn panel(&self, place: usize) -> &Panel {
         &self.panels[place].0
@@ -121,9 +116,8 @@ impl Drawing {
         (places, below)
     }
 
-    /// The whole `svg` element, labelled by its title and description, whose
-    /// ids begin with `id`. How the panels stand on a phone is in properties
-    /// that the style sheet uses there.
+    /// The whole `svg` element, labelled by its title and description. How the panels
+    /// stand on a phone is in properties that the style sheet uses there.
     pub fn svg(&self, id: &str, title: &str, description: &str) -> String {
         let [width, height] = [self.width, self.height].map(f64::ceil);
         let mut svg = Element::new("svg")

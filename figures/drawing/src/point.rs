@@ -34,10 +34,7 @@ impl<S: Data<Elem = f64>> Point for ArrayBase<S, Ix1> {
     }
 }
 
-/// The two coordinates of a point.
-///
-/// # Panics
-/// If it is a vector without exactly two entries.
+/// The two coordinates of a point. Panics if it is a vector without exactly two entries.
 #[track_caller]
 pub fn xy(point: impl Point) -> [f64; 2] {
     point.xy()
@@ -59,16 +56,23 @@ pub fn part_of_the_way(a: impl Point, b: impl Point, part: f64) -> [f64; 2] {
     [0, 1].map(|k| a[k] + part * (b[k] - a[k]))
 }
 
+/// The distance of two points.
+pub(crate) fn distance(a: [f64; 2], b: [f64; 2]) -> f64 {
+    (a[0] - b[0]).hypot(a[1] - b[1])
+}
+
+/// The point so far ahead of another in a direction of length 1, and so far to its side.
+pub(crate) fn beside(at: [f64; 2], [x, y]: [f64; 2], ahead: f64, aside: f64) -> [f64; 2] {
+    [at[0] + ahead * x - aside * y, at[1] + ahead * y + aside * x]
+}
+
 /// The matrix with these columns.
 pub fn of_columns<P: Point>(columns: [P; 2]) -> Matrix {
     let columns = columns.map(xy);
     Matrix::from_shape_fn((2, 2), |(i, j)| columns[j][i])
 }
 
-/// Where a matrix takes a point of the plane: Ax.
-///
-/// # Panics
-/// Unless it has two rows and two columns.
+/// Where a matrix takes a point of the plane: Ax. Panics unless it has two rows and two columns.
 #[track_caller]
 pub fn image(a: &Matrix, x: impl Point) -> [f64; 2] {
     let Ok(product) = times_vector(a, &vector(x)) else {

@@ -6,8 +6,9 @@
 
 use crate::marks::{Marker, axis};
 use crate::panel::{Panel, Place};
+use crate::point::distance;
 use crate::scale::{extent, span, ticks};
-use crate::style::{Colour, Look, Style};
+use crate::style::{Colour, Look};
 use crate::text::{Label, TICK};
 use crate::tolerance::{TOLERANCE, sort_up_to_tolerance};
 use crate::words::decimal;
@@ -22,8 +23,7 @@ type Point = [f64; 3];
 /// tick labels stand there.
 const MARGIN: [f64; 2] = [46.0, 34.0];
 
-/// A camera infinitely far away, so that equal lengths in one direction stay
-/// equal on the page.
+/// A camera infinitely far away, so that equal lengths in one direction stay equal on the page.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Camera {
     right: Point,
@@ -68,10 +68,8 @@ pub struct Space {
 }
 
 impl Space {
-    /// The box over three ranges, with one unit for all axes.
-    ///
-    /// # Panics
-    /// If a range is empty or not finite.
+    /// The box over three ranges, with one unit for all axes. Panics if a range is
+    /// empty or not finite.
     pub fn new(camera: Camera, ranges: [[f64; 2]; 3]) -> Self {
         Space {
             camera,
@@ -93,11 +91,8 @@ impl Space {
         self.panel_around(width, &corners)
     }
 
-    /// A panel `width` wide on which some points of space are seen, with room
-    /// around them for labels; for pictures that leave parts of the box empty.
-    ///
-    /// # Panics
-    /// If the points are seen as one, or above each other.
+    /// A panel `width` wide on which some points of space are seen, with room around
+    /// them for labels; for pictures that leave parts of the box empty.
     pub fn panel_around(&self, width: f64, points: &[Point]) -> Panel {
         let [x, y] = [0, 1].map(|k| span(points.iter().map(|&p| self.at(p)[k])));
         with_margins(width, x, y)
@@ -138,16 +133,15 @@ impl Space {
                 self.at(point)
             });
             // An axis that points at the camera is a point.
-            if distance(panel, from, to) >= 1.0 {
+            if distance(panel.page(from), panel.page(to)) >= 1.0 {
                 panel.arrow(from, to, axis());
                 label_outwards(panel, [to, from], Label::new(name).gap(9.0));
             }
         }
     }
 
-    /// Draws the floor of the box with a grid of round numbers, which stand
-    /// along its two near edges with the names of the axes, and the height
-    /// along one upright edge.
+    /// Draws the floor of the box with a grid of round numbers, which stand along its
+    /// near edges with the names of the axes, and the height along an upright edge.
     pub fn floor(&self, panel: &mut Panel, names: [&str; 3]) {
         let bottom = self.ranges[2][0];
         // The near and the far end of both axes of the floor.
@@ -184,7 +178,7 @@ impl Space {
         let [x, y] = edges[usize::from(a > b + TOLERANCE)];
         let height = |z: f64| self.at([x, y, z]);
         let [low, high] = self.ranges[2].map(height);
-        if distance(panel, low, high) < 60.0 {
+        if distance(panel.page(low), panel.page(high)) < 60.0 {
             return;
         }
         panel.segment(low, high, axis());
@@ -197,18 +191,18 @@ impl Space {
     }
 
     /// Draws an arrow between two points of space.
-    pub fn arrow(&self, panel: &mut Panel, from: Point, to: Point, style: impl Into<Style>) {
+    pub fn arrow(&self, panel: &mut Panel, from: Point, to: Point, style: impl Look) {
         panel.arrow(self.at(from), self.at(to), style);
     }
 
     /// Draws a line through points of space.
-    pub fn polyline(&self, panel: &mut Panel, line: &[Point], style: impl Into<Style>) {
+    pub fn polyline(&self, panel: &mut Panel, line: &[Point], style: impl Look) {
         let line: Vec<_> = line.iter().map(|&p| self.at(p)).collect();
         panel.polyline(&line, style);
     }
 
     /// Draws a polygon in space, such as a piece of a plane.
-    pub fn polygon(&self, panel: &mut Panel, corners: &[Point], style: impl Into<Style>) {
+    pub fn polygon(&self, panel: &mut Panel, corners: &[Point], style: impl Look) {
         let corners: Vec<_> = corners.iter().map(|&p| self.at(p)).collect();
         panel.polygon(&corners, style);
     }
@@ -220,7 +214,7 @@ impl Space {
         series: &[Point],
         marker: Marker,
         radius: f64,
-        style: impl Into<Style>,
+        style: impl Look,
     ) {
         let series = sort_up_to_tolerance(series.to_vec(), |&p| self.nearness(p));
         let series: Vec<_> = series.into_iter().map(|p| self.at(p)).collect();
@@ -265,10 +259,4 @@ fn round_numbers([low, high]: [f64; 2]) -> Vec<f64> {
     let slack = 1e-6 * (high - low);
     numbers.retain(|&number| low + slack < number && number < high - slack);
     numbers
-}
-
-/// The distance on the page of two points of a panel.
-fn distance(panel: &Panel, a: [f64; 2], b: [f64; 2]) -> f64 {
-    let [a, b] = [a, b].map(|p| panel.page(p));
-    (a[0] - b[0]).hypot(a[1] - b[1])
 }

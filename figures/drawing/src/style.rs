@@ -43,7 +43,11 @@ impl Colour {
 
     /// A filling of an opacity without a line.
     pub const fn area(self, opacity: f64) -> Style {
-        Style::area(self, opacity)
+        Style {
+            width: 0.0,
+            fill: opacity,
+            ..self.line()
+        }
     }
 
     /// A full filling without a line.
@@ -157,15 +161,6 @@ impl Style {
             dash: Dash::Solid,
             opacity: 1.0,
             fill: 0.0,
-        }
-    }
-
-    /// A filling of the given opacity without outline.
-    pub const fn area(colour: Colour, opacity: f64) -> Self {
-        Style {
-            width: 0.0,
-            fill: opacity,
-            ..Style::line(colour)
         }
     }
 

@@ -9,9 +9,8 @@ thread_local! {
     static DECIMALS: Cell<usize> = const { Cell::new(2) };
 }
 
-/// Writes coordinates with so many decimals from now on, in this thread. Two machines
-/// that differ in the last digit of an f64 may round to different hundredths;
-/// whoever compares them wants more digits.
+/// Writes coordinates with so many decimals from now on, in this thread: two machines
+/// that differ in the last digit of an f64 may round to different hundredths.
 pub fn set_decimals(places: usize) {
     DECIMALS.set(places);
 }
@@ -36,10 +35,8 @@ fn push_escaped(out: &mut String, text: &str) {
     }
 }
 
-/// A coordinate with at most two decimals and no trailing zeros.
-///
-/// # Panics
-/// If `x` is not finite: a browser would silently draw nothing.
+/// A coordinate with at most two decimals and no trailing zeros. Panics if `x` is not
+/// finite: a browser would silently draw nothing.
 pub fn number(x: f64) -> String {
     assert!(x.is_finite(), "cannot draw at {x}");
     short(x, DECIMALS.get())
@@ -115,10 +112,7 @@ impl Element {
         self
     }
 
-    /// The element with one more numeric attribute.
-    ///
-    /// # Panics
-    /// If `value` is not finite.
+    /// The element with one more numeric attribute. Panics if `value` is not finite.
     pub fn at(self, name: &str, value: f64) -> Self {
         self.with(name, number(value))
     }

@@ -57,6 +57,15 @@ pub fn tuple<'a>(numbers: impl IntoIterator<Item = &'a f64>) -> String {
     format!("({})", listed(numbers))
 }
 
+/// A whole number as an exponent in plain text: `⁻⁵`.
+pub fn raised(exponent: impl std::fmt::Display) -> String {
+    let raise = |sign: char| {
+        let place = "-0123456789".find(sign);
+        place.and_then(|place| "⁻⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(place))
+    };
+    exponent.to_string().chars().filter_map(raise).collect()
+}
+
 /// The rows of a matrix: `(2, 1) and (0, 1)`.
 pub fn rows(matrix: &Matrix) -> String {
     let rows = matrix.rows().into_iter();

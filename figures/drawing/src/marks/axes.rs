@@ -16,9 +16,8 @@ const MOST: usize = 11;
 const LINES: i32 = 40;
 
 impl Panel {
-    /// The axes of the plane: a grid of units, lines through 0, numbers at the
-    /// edge where no arrow can run over them, and names, which may be empty, at
-    /// the lines' ends.
+    /// The axes of the plane: a grid, lines through 0 with names, which may be empty, at
+    /// their ends, and numbers at the edge, where no arrow can run over them.
     pub fn plane_axes(&mut self, x_name: &str, y_name: &str) {
         self.grid();
         self.bare_plane_axes(x_name, y_name);
@@ -88,13 +87,10 @@ impl Panel {
         &mut self,
         u: impl Point,
         v: impl Point,
-        along_u: impl Into<Style>,
-        along_v: impl Into<Style>,
+        along_u: impl Look,
+        along_v: impl Look,
     ) {
-        self.lines_of_lattice([u.xy(), v.xy()], [along_u.into(), along_v.into()]);
-    }
-
-    fn lines_of_lattice(&mut self, [u, v]: [[f64; 2]; 2], styles: [Style; 2]) {
+        let ([u, v], styles) = ([u.xy(), v.xy()], [along_u.into(), along_v.into()]);
         // Parallel vectors generate no grid, only the line that they share.
         let parallel = (u[0] * v[1] - u[1] * v[0]).abs() <= TOLERANCE;
         let most = if parallel { 0 } else { LINES };

@@ -4,7 +4,7 @@ use super::{Mark, Stroke};
 use crate::panel::Panel;
 use crate::point::part_of_the_way;
 use crate::scale::{Area, between, ticks};
-use crate::style::{Look, Style};
+use crate::style::Look;
 use crate::text::{Label, TICK};
 use crate::tolerance::TOLERANCE;
 use crate::words::decimal;
@@ -24,8 +24,7 @@ pub fn nice_levels(low: f64, high: f64, at_most: usize) -> Vec<f64> {
     ticks(low + slack, high - slack, at_most)
 }
 
-/// The levels `first`, `first`·`factor`, `first`·`factor`², …, for functions that
-/// grow fast.
+/// The levels `first`, `first`·`factor`, `first`·`factor`², …, for functions that grow fast.
 pub fn geometric_levels(first: f64, factor: f64, count: usize) -> Vec<f64> {
     (0..count).map(|k| first * factor.powi(k as i32)).collect()
 }
@@ -33,12 +32,7 @@ pub fn geometric_levels(first: f64, factor: f64, count: usize) -> Vec<f64> {
 impl Panel {
     /// Draws the level curves of `f` over the whole frame, one path a level.
     /// Where `f` is not finite, they have a hole.
-    pub fn level_curves(
-        &mut self,
-        f: impl Fn([f64; 2]) -> f64,
-        levels: &[f64],
-        style: impl Into<Style>,
-    ) {
+    pub fn level_curves(&mut self, f: impl Fn([f64; 2]) -> f64, levels: &[f64], style: impl Look) {
         let on = self.coordinates();
         let cells = on
             .area
@@ -127,8 +121,7 @@ impl<'a> Grid<'a> {
         self.values[j * (self.cells[0] + 1) + i]
     }
 
-    /// The number of the edge that leaves a corner to the right (axis 0) or
-    /// upwards (axis 1).
+    /// The number of the edge that leaves a corner to the right (axis 0) or upwards (axis 1).
     fn edge(&self, [i, j]: [usize; 2], axis: usize) -> usize {
         2 * (j * (self.cells[0] + 1) + i) + axis
     }
@@ -166,8 +159,7 @@ impl<'a> Grid<'a> {
             [] => Vec::new(),
             &[a, b] => vec![[edges[a], edges[b]]],
             _ => {
-                // A saddle: the curve cuts off the two corners that differ from
-                // the middle.
+                // A saddle: the curve cuts off the two corners that differ from the middle.
                 let middle = (self.f)(self.point([i as f64 + 0.5, j as f64 + 0.5]));
                 let alone = usize::from(above[0] == (middle >= level));
                 [alone, alone + 2]

@@ -5,7 +5,7 @@
 
 use super::Marker;
 use crate::clip;
-use crate::point::part_of_the_way;
+use crate::point::{beside, distance, part_of_the_way};
 use crate::scale::{Area, Coordinates};
 use crate::style::{Look, Style};
 use crate::svg::{Element, path, points, short};
@@ -15,8 +15,7 @@ use std::any::Any;
 use std::fmt;
 use std::sync::Arc;
 
-/// The radius of what a finger meets: 24 pixels across where a drawing is shown
-/// 330 pixels wide.
+/// The radius of what a finger meets: 24 pixels across where a drawing is shown 330 pixels wide.
 const FINGER: f64 = 19.0;
 
 /// Decimals of the scale of a handle: an axis may have a thousand units.
@@ -137,17 +136,6 @@ impl Mark {
         }
     }
 
-    /// A shape without a name.
-    pub(crate) fn shape(form: Form, points: Vec<[f64; 2]>, style: Style, radius: f64) -> Mark {
-        let name = String::new();
-        let shape = Shape {
-            points,
-            style,
-            name,
-        };
-        Mark::Shape(form, shape, radius)
-    }
-
     /// Writes it as elements.
     pub(crate) fn write(&self, on: &Coordinates, out: &mut Element) {
         match self {
@@ -221,10 +209,9 @@ fn polygon(area: &Area, mut ring: Vec<[f64; 2]>, style: &Style, out: &mut Elemen
 /// The arrow's tip is exactly at its last point. One of length zero is a dot;
 /// one that leaves the area loses its head.
 fn arrow(area: &Area, route: Vec<[f64; 2]>, radius: f64, style: &Style, out: &mut Element) {
-    let far = |a: [f64; 2], b: [f64; 2]| (a[0] - b[0]).hypot(a[1] - b[1]);
     // A short arrow has a small head rather than a head and no shaft.
     let part = if route.len() == 2 { 0.75 } else { 1.0 };
-    if route.len() == 2 && far(route[0], route[1]) < 0.5 {
+    if route.len() == 2 && distance(route[0], route[1]) < 0.5 {
         if clip::contains(area, route[0]) {
             let dot = Marker::Circle.shape(route[0], style.width * 1.5);
             out.add(style.colour.full().apply(dot));
@@ -234,16 +221,11 @@ fn arrow(area: &Area, route: Vec<[f64; 2]>, radius: f64, style: &Style, out: &mu
     let mut shaft = rounded(&route, radius);
     let last = shaft.len() - 1;
     let (before, tip) = (shaft[last - 1], shaft[last]);
-    let length = far(before, tip);
+    let length = distance(before, tip);
     let along = [0, 1].map(|k| (tip[k] - before[k]) / length);
     let head = (5.0 + 3.2 * style.width).min(part * length);
     let half = 0.42 * head;
-    let behind = |back: f64, aside: f64| {
-        [
-            tip[0] - back * along[0] - aside * along[1],
-            tip[1] - back * along[1] + aside * along[0],
-        ]
-    };
+    let behind = |back: f64, aside: f64| beside(tip, along, -back, aside);
     // The shaft ends within the head, or its square end would blunt the tip.
     shaft[last] = behind(0.7 * head, 0.0);
     line(area, &shaft, style, out);
@@ -268,15 +250,13 @@ pub(crate) fn rounded(route: &[[f64; 2]], radius: f64) -> Vec<[f64; 2]> {
     for at in route.windows(3) {
         let [before, corner, after] = [at[0], at[1], at[2]];
         // Half a side is left to the corner at its other end.
-        let reach = |end: [f64; 2]| {
-            let length = (end[0] - corner[0]).hypot(end[1] - corner[1]);
-            part_of_the_way(corner, end, (radius / length).min(0.5))
-        };
+        let reach =
+            |end: [f64; 2]| part_of_the_way(corner, end, (radius / distance(corner, end)).min(0.5));
         let [enter, leave] = [reach(before), reach(after)];
         line.extend((0..=STRETCHES).map(|step| {
             let t = f64::from(step) / f64::from(STRETCHES);
-            let weights = [(1.0 - t).powi(2), 2.0 * t * (1.0 - t), t * t];
-            [0, 1].map(|k| weights[0] * enter[k] + weights[1] * corner[k] + weights[2] * leave[k])
+            let [a, b] = [(enter, corner), (corner, leave)].map(|(a, b)| part_of_the_way(a, b, t));
+            part_of_the_way(a, b, t)
         }));
     }
     line.extend(route.last());

@@ -1,13 +1,11 @@
-//! Rooted trees: decision trees, computation graphs. Points are those of a
-//! sheet.
+//! Rooted trees: decision trees, computation graphs. Points are those of a sheet.
 
 use crate::panel::{Panel, Place};
 use crate::point::part_of_the_way;
 use crate::style::{Colour, Look};
 use crate::text::{Label, widest};
 
-/// Height of a line of text, room around the lines of a node, and the least
-/// width of a node.
+/// Height of a line of text, room around the lines of a node, and the least width of a node.
 const LINE: f64 = 20.0;
 const PADDING: [f64; 2] = [11.0, 6.0];
 const NARROWEST: f64 = 44.0;
