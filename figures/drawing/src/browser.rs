@@ -34,8 +34,7 @@ impl Page {
         self.values.as_mut_ptr()
     }
 
-    /// Draws a figure, by its place among them, with the numbers that stand in
-    /// the room. Returns the length of the text in bytes.
+    /// Draws the figure of that place with the numbers in the room; returns the text's length.
     pub fn draw(page: &RefCell<Page>, figure: usize) -> usize {
         // While it draws nothing is borrowed: a panic ends the call without
         // giving anything back, and the other figures must go on.

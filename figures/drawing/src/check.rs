@@ -11,8 +11,7 @@ use crate::svg::Element;
 use crate::text::Label;
 use std::path::Path;
 
-/// The width of the text of a page on a phone, in pixels, and the size that a
-/// style sheet gives to small text there.
+/// The width of a page's text on a phone in pixels, and the size of small text there.
 const PHONE: f64 = 330.0;
 const ENLARGED: f64 = 17.7;
 
@@ -67,8 +66,7 @@ fn everywhere(figure: &Figure, check: impl Fn(&Frame)) {
     }
 }
 
-/// Each frame has a title, a description, and if something can be set a sentence; no blank line
-/// ends the block of HTML in Markdown.
+/// Each frame has a title, a description, if it moves a sentence, and in its SVG no blank line.
 pub fn says_what_is_seen(figure: &Figure) {
     everywhere(figure, |frame| {
         assert!(!frame.title.trim().is_empty(), "it has no title");
@@ -169,8 +167,7 @@ fn numbers(text: &str) -> Vec<f64> {
     words.map(number).collect()
 }
 
-/// The labels of a frame with their rooms: on the page, and on a phone, where
-/// small text of wide panels is larger and the font is the usual one.
+/// The labels with their rooms: on the page, and on a phone, where small text may be larger.
 fn rooms(frame: &Frame) -> [Vec<(String, Area)>; 2] {
     let mut rooms = [Vec::new(), Vec::new()];
     for (panel, corner) in frame.drawing.placed() {
@@ -200,8 +197,7 @@ fn size_on_a_phone(panel: &Panel, text: &Text) -> f64 {
     text.label.height().max(least)
 }
 
-/// At first each label is within the figure and clear of the others, with a wide font; on a
-/// phone too.
+/// At first each label is within the figure and clear of the others, on a desk and on a phone.
 pub fn has_its_labels_apart(figure: &Figure) {
     let frame = figure.at_first();
     let page = Area::page(frame.drawing.width, frame.drawing.height);

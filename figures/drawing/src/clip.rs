@@ -48,8 +48,7 @@ pub fn segment(area: &Area, a: Point, b: Point) -> Option<[Point; 2]> {
     (enter <= leave).then_some([start, end])
 }
 
-/// The pieces of a polyline inside the area. A point that is not finite breaks
-/// the line, so that the two arms of 1/x stay apart.
+/// The pieces of a polyline inside the area; a point that is not finite breaks the line.
 pub fn polyline(area: &Area, points: &[Point]) -> Vec<Vec<Point>> {
     let mut pieces: Vec<Vec<Point>> = Vec::new();
     for pair in points.windows(2) {

@@ -161,30 +161,10 @@ impl Point for Handle {
     }
 }
 
-/// What one control sets: a number, a count or a [`Handle`].
-pub trait Parameter {
-    /// Takes as many numbers as the control has dials; they are in its ranges.
-    fn take(control: &'static str, numbers: &mut dyn Iterator<Item = f64>) -> Self;
-}
-
-impl Parameter for f64 {
-    fn take(_: &'static str, numbers: &mut dyn Iterator<Item = f64>) -> Self {
-        numbers.next().expect("a number for each dial")
-    }
-}
-
-impl Parameter for usize {
-    fn take(control: &'static str, numbers: &mut dyn Iterator<Item = f64>) -> Self {
-        // A dial of whole numbers from 0.
-        f64::take(control, numbers) as usize
-    }
-}
-
-impl Parameter for Handle {
-    fn take(control: &'static str, numbers: &mut dyn Iterator<Item = f64>) -> Self {
-        let at = [0, 1].map(|_| f64::take(control, numbers));
-        Handle { control, at }
-    }
+/// The next number, for a dial; there is one for each.
+#[doc(hidden)]
+pub fn next(numbers: &mut dyn Iterator<Item = f64>) -> f64 {
+    numbers.next().expect("a number for each dial")
 }
 
 /// The parameters of a figure; [`parameters!`](crate::parameters) makes them.
@@ -239,7 +219,7 @@ macro_rules! parameters {
 
             fn set(numbers: &mut dyn Iterator<Item = f64>) -> Self {
                 $name {
-                    $($field: $crate::Parameter::take(stringify!($field), numbers)),*
+                    $($field: $crate::parameters!(@take $kind $field numbers)),*
                 }
             }
         }
@@ -256,4 +236,10 @@ macro_rules! parameters {
     (@type point) => { $crate::Handle };
     (@type choice) => { usize };
     (@type steps) => { usize };
+    (@take slider $field:ident $numbers:ident) => { $crate::next($numbers) };
+    (@take point $field:ident $numbers:ident) => { $crate::Handle {
+        control: stringify!($field),
+        at: [$crate::next($numbers), $crate::next($numbers)],
+    } };
+    (@take $count:ident $field:ident $numbers:ident) => { $crate::next($numbers) as usize };
 }

@@ -3,15 +3,13 @@
 use crate::panel::Panel;
 use crate::svg::{Element, number};
 
-/// The width of a drawing in page units. Shown 330 pixels wide, as on a phone,
-/// it leaves text of 16 units 10 pixels high.
+/// The width of a drawing in page units: on a phone, text of 16 units is 10 pixels high.
 pub const WIDTH: f64 = 520.0;
 
 /// Space between two panels, in page units.
 const GUTTER: f64 = 10.0;
 
-/// On a phone panels stand below each other, each made larger, but not more
-/// than this where a drawing is as wide as the text: 15 pixels for a number.
+/// How much larger panels become at most on a phone, where they stand below each other.
 const LARGEST: f64 = 1.6;
 
 /// What a figure shows, without its title and description.
@@ -21,8 +19,7 @@ pub struct Drawing {
     pub width: f64,
     /// Its height in page units.
     pub height: f64,
-    /// The panels with their upper left corners, in the order in which they
-    /// stand below each other on a phone.
+    /// The panels with their upper left corners, in their order on a phone.
     panels: Vec<(Panel, [f64; 2])>,
 }
 
@@ -55,8 +52,7 @@ impl Drawing {
         Drawing::whole(parts.collect(), [0.0, 1.0])
     }
 
-    /// Small multiples: panels in rows of `columns`, filled from the top left. Panics
-    /// if there are no columns.
+    /// Small multiples: panels in rows of `columns`, at least 1, filled from the top left.
     pub fn panels(columns: usize, panels: Vec<Panel>) -> Self {
         let rows = panels.len().div_ceil(columns);
         let mut panels = panels.into_iter();
@@ -99,8 +95,7 @@ impl Drawing {
         &self.panels
     }
 
-    /// The upper left corner and the size of each panel on a phone, in units of
-    /// the drawing's width, and the height of them all.
+    /// The corner and the scale of each panel on a phone, in drawn units, and the height of all.
     pub(crate) fn on_a_phone(&self) -> (Vec<([f64; 2], f64)>, f64) {
         let width = self.width.ceil();
         let largest = LARGEST * width / WIDTH;

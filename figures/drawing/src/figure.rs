@@ -15,8 +15,7 @@ pub struct Frame {
     pub title: String,
     /// What is to be seen, for a reader who does not see it.
     pub description: String,
-    /// One short sentence of what a reader has brought about, in plain text;
-    /// empty for a figure that stands still.
+    /// One short sentence of what a reader has brought about; empty if the figure stands still.
     pub state: String,
     /// What is drawn.
     pub drawing: Drawing,
@@ -74,8 +73,7 @@ impl fmt::Debug for Figure {
     }
 }
 
-/// A function that draws a figure: without parameters or with one struct of
-/// them, which [`parameters!`](crate::parameters) has declared.
+/// A function that draws a figure, without parameters or with one struct of [`Parameters`].
 pub trait Draw<How>: Send + Sync + 'static {
     /// What sets its parameters.
     fn controls() -> Vec<Control>;
@@ -159,8 +157,7 @@ impl Figure {
         dials
     }
 
-    /// Numbers to try the figure with: as at first, all dials at their ends, each alone
-    /// at its ends, and `between` places all over.
+    /// Places to try: as at first, dials at their ends, together and alone, and `between` all over.
     pub fn tour(&self, between: usize) -> Vec<Vec<f64>> {
         let dials = self.dials();
         if dials.is_empty() {

@@ -33,7 +33,7 @@ pub mod check;
 pub mod reference;
 
 pub use browser::Page;
-pub use controls::{Control, Dial, Handle, Kind, Parameter, Parameters};
+pub use controls::{Control, Dial, Handle, Kind, Parameters, next};
 pub use drawing::{Drawing, WIDTH};
 pub use figure::{Draw, Figure, Frame, kebab};
 pub use marks::{

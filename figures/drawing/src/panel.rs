@@ -89,8 +89,7 @@ impl Panel {
         Panel::framed(width, height, [TOP, BOTTOM], x, y)
     }
 
-    /// A panel `width` wide whose frame is `height` high, with a unit for each
-    /// axis, and room for the names of the axes.
+    /// A panel whose frame is `height` high, a unit for each axis, with room for their names.
     pub fn chart(width: f64, height: f64, x: [f64; 2], y: [f64; 2]) -> Self {
         Panel::framed(width, height, [TOP + ABOVE, BOTTOM + BELOW], x, y)
     }
@@ -100,8 +99,7 @@ impl Panel {
         Panel::chart(width, one_unit(width - LEFT - RIGHT, x, y), x, y)
     }
 
-    /// A sheet without axes and margins, for diagrams: points are page units from its
-    /// top left corner, y downwards. Panics if it has no width or no height.
+    /// A sheet without axes for diagrams: points are page units from its upper left corner.
     pub fn sheet(width: f64, height: f64) -> Self {
         let coordinates = Coordinates {
             x: Scale::new([0.0, width], [0.0, width]),
@@ -111,8 +109,7 @@ impl Panel {
         Panel::over(coordinates, [width, height])
     }
 
-    /// A panel `width` wide over `x` and `y` with one unit for both axes and
-    /// without margins: for pictures that need no axes, or draw their own.
+    /// A panel like [`Panel::plane`] without margins, for pictures without axes or with their own.
     pub fn window(width: f64, x: [f64; 2], y: [f64; 2]) -> Self {
         let height = one_unit(width, x, y);
         let coordinates = Coordinates::new(Area::page(width, height), x, y);
@@ -159,8 +156,7 @@ impl Panel {
         self.coordinates.x.unit()
     }
 
-    /// Whether it fills a phone and still has small text there, which a style
-    /// sheet makes larger.
+    /// Whether it fills a phone and has small text there, which a style sheet makes larger.
     pub(crate) fn is_wide(&self) -> bool {
         self.size[0] > WIDE
     }
@@ -175,8 +171,7 @@ impl Panel {
         self.text(self.page(at), place.direction(), label.into(), false);
     }
 
-    /// Writes a label at a part of the way from `from` to `to`, on the left-hand
-    /// side of someone who walks it.
+    /// Writes a label at a part of the way between two points, on the left of who walks it.
     pub fn label_left(
         &mut self,
         from: impl Point,
@@ -291,8 +286,7 @@ fn one_unit(width: f64, x: [f64; 2], y: [f64; 2]) -> f64 {
     Scale::new(x, [0.0, width]).unit() * (y[1] - y[0])
 }
 
-/// The name of a mark: a text in large letters, or a label as it is; in the
-/// colour of the mark unless it has its own.
+/// The name of a mark: text in large letters, or a label as it is, in the colour of the mark.
 pub struct Name(Label);
 
 impl From<Label> for Name {
@@ -307,8 +301,7 @@ impl<T: Into<String>> From<T> for Name {
     }
 }
 
-/// What has just been drawn: a line or an arrow, which can be given a name.
-/// Names are written when all marks are drawn.
+/// A line or an arrow that has just been drawn; its name is written after all marks.
 pub struct Drawn<'a>(&'a mut Panel);
 
 impl Drawn<'_> {

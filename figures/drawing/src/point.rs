@@ -7,8 +7,7 @@ use ndarray::{ArrayBase, Data, Ix1};
 /// Where the axes cross.
 pub const ORIGIN: [f64; 2] = [0.0, 0.0];
 
-/// What can stand where a point is asked for: two numbers, a vector or a row of
-/// a matrix with two entries, a [`Handle`](crate::Handle).
+/// What can stand for a point: two numbers, a vector, a row of a matrix, a handle.
 pub trait Point {
     /// Its two coordinates.
     fn xy(&self) -> [f64; 2];

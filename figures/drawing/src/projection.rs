@@ -19,8 +19,7 @@ pub use surface::MOST_QUADS;
 
 type Point = [f64; 3];
 
-/// Room around what a panel in space shows, in page units: names of axes and
-/// tick labels stand there.
+/// Room around what a panel in space shows, for names of axes and their numbers.
 const MARGIN: [f64; 2] = [46.0, 34.0];
 
 /// A camera infinitely far away, so that equal lengths in one direction stay equal on the page.
@@ -32,8 +31,7 @@ pub struct Camera {
 }
 
 impl Camera {
-    /// The camera that looks at the origin from a direction: `azimuth` degrees
-    /// from the x-axis towards the y-axis, `elevation` degrees above the floor.
+    /// The camera in a direction: degrees from the x-axis towards the y-axis, and above the floor.
     pub fn new(azimuth: f64, elevation: f64) -> Self {
         let [(sin_a, cos_a), (sin_e, cos_e)] =
             [azimuth, elevation].map(|angle| angle.to_radians().sin_cos());
@@ -68,8 +66,7 @@ pub struct Space {
 }
 
 impl Space {
-    /// The box over three ranges, with one unit for all axes. Panics if a range is
-    /// empty or not finite.
+    /// The box over three ranges, with one unit for all axes.
     pub fn new(camera: Camera, ranges: [[f64; 2]; 3]) -> Self {
         Space {
             camera,
@@ -78,8 +75,7 @@ impl Space {
         }
     }
 
-    /// The space with a box whose sides are as these numbers, whatever the
-    /// ranges; for surfaces, whose heights have a unit of their own.
+    /// The space with a box of these sides: the heights of a surface have a unit of their own.
     pub const fn sides(self, sides: Point) -> Self {
         Space { sides, ..self }
     }
@@ -91,15 +87,13 @@ impl Space {
         self.panel_around(width, &corners)
     }
 
-    /// A panel `width` wide on which some points of space are seen, with room around
-    /// them for labels; for pictures that leave parts of the box empty.
+    /// A panel on which some points of space are seen, with room around them for labels.
     pub fn panel_around(&self, width: f64, points: &[Point]) -> Panel {
         let [x, y] = [0, 1].map(|k| span(points.iter().map(|&p| self.at(p)[k])));
         with_margins(width, x, y)
     }
 
-    /// A panel `width` wide and high on which the whole box is seen by every
-    /// camera in the same size; for a camera that moves.
+    /// A panel on which every camera sees the whole box in the same size, for one that moves.
     pub fn steady_panel(&self, width: f64) -> Panel {
         let reach = dot(self.sides, self.sides).sqrt() / 2.0;
         with_margins(width, [-reach, reach], [-reach, reach])
@@ -122,8 +116,7 @@ impl Space {
         self.camera.nearness(self.in_box(point))
     }
 
-    /// Draws the three axes as arrows through the origin, or through the point
-    /// of the box nearest to it, each with its name at its end.
+    /// Draws three named arrows through the origin, or the point of the box nearest to it.
     pub fn axes(&self, panel: &mut Panel, names: [&str; 3]) {
         let origin = self.ranges.map(|[low, high]| 0.0_f64.clamp(low, high));
         for (k, name) in names.into_iter().enumerate() {
@@ -221,8 +214,7 @@ impl Space {
         panel.scatter(&series, marker, radius, style);
     }
 
-    /// Draws dotted lines from points of space straight down to the floor of
-    /// the box, which show where the points are.
+    /// Draws dotted lines from points straight down to the floor, which show where they are.
     pub fn stems(&self, panel: &mut Panel, series: &[Point]) {
         for &[x, y, z] in series {
             self.polyline(
@@ -252,8 +244,7 @@ fn with_margins(width: f64, x: [f64; 2], y: [f64; 2]) -> Panel {
     Panel::window(width, widen(x, MARGIN[0]), widen(y, MARGIN[1]))
 }
 
-/// A few round numbers strictly within a range: those at its ends would meet at
-/// the corners of the box.
+/// A few round numbers strictly within a range: its ends would meet at corners of the box.
 fn round_numbers([low, high]: [f64; 2]) -> Vec<f64> {
     let mut numbers = ticks(low, high, 6);
     let slack = 1e-6 * (high - low);

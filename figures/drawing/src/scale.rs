@@ -134,8 +134,7 @@ impl Area {
     }
 }
 
-/// Two scales at right angles over an area of the page; the world's y points up,
-/// unless it is a sheet for diagrams.
+/// Two scales over an area of the page; y points up, unless it is a sheet for diagrams.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Coordinates {
     /// The horizontal scale.
@@ -147,8 +146,7 @@ pub struct Coordinates {
 }
 
 impl Coordinates {
-    /// The coordinates that spread `x` and `y` over the whole of `area`. Panics if `x`
-    /// or `y` is empty or not finite.
+    /// The coordinates that spread two ranges over the whole of an area.
     pub fn new(area: Area, x: [f64; 2], y: [f64; 2]) -> Self {
         Coordinates {
             x: Scale::new(x, [area.left, area.right]),
@@ -186,8 +184,7 @@ pub fn nice_step(low: f64, high: f64, at_most: usize) -> Option<f64> {
         .find(|step| multiples(low, high, *step).len() <= at_most)
 }
 
-/// Round numbers between `low` and `high`, both included, at most `at_most`;
-/// none for an empty or infinite stretch.
+/// At most `at_most` round numbers between `low` and `high`, both included.
 pub fn ticks(low: f64, high: f64, at_most: usize) -> Vec<f64> {
     let step = nice_step(low, high, at_most);
     step.map_or(Vec::new(), |step| multiples(low, high, step))

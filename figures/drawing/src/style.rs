@@ -113,8 +113,7 @@ impl From<Colour> for Style {
     }
 }
 
-/// How something is drawn, begun with a colour, whose line is 2 units wide:
-/// `One.width(3.0).dashed()`.
+/// How something is drawn, begun with a colour: `One.width(3.0).dashed()`.
 pub trait Look: Into<Style> {
     /// With a line of another width.
     fn width(self, width: f64) -> Style {

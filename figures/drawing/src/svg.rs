@@ -4,8 +4,7 @@ use crate::marks::Stroke;
 use std::cell::Cell;
 
 thread_local! {
-    /// Decimals of a coordinate: a hundredth of a unit is below what a screen
-    /// shows, and longer numbers double the file.
+    /// Decimals of a coordinate: a screen shows no more, and longer numbers double the file.
     static DECIMALS: Cell<usize> = const { Cell::new(2) };
 }
 
@@ -18,25 +17,20 @@ pub fn set_decimals(places: usize) {
 /// The text with the five characters that XML reserves replaced by entities.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::new();
-    push_escaped(&mut escaped, text);
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
     escaped
 }
 
-fn push_escaped(out: &mut String, text: &str) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
-    }
-}
-
-/// A coordinate with at most two decimals and no trailing zeros. Panics if `x` is not
-/// finite: a browser would silently draw nothing.
+/// A coordinate with at most two decimals; refused if not finite, which no browser would say.
 pub fn number(x: f64) -> String {
     assert!(x.is_finite(), "cannot draw at {x}");
     short(x, DECIMALS.get())
@@ -152,9 +146,7 @@ impl Element {
 impl Growing {
     fn set(&mut self, name: &str, value: &str) {
         debug_assert!(self.is_empty, "{name} after what {} holds", self.name);
-        self.text.extend([" ", name, "=\""]);
-        push_escaped(&mut self.text, value);
-        self.text.push('"');
+        self.text.extend([" ", name, "=\"", &escape(value), "\""]);
     }
 
     /// One drawn element a line, never a blank line, which would end an HTML block

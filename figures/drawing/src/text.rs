@@ -93,8 +93,7 @@ impl Label {
         self
     }
 
-    /// About the width of the label in page units, by the letter: rather too
-    /// wide than too narrow, whatever font the page has.
+    /// About the width of the label in page units, by the letter: rather too wide than too narrow.
     pub fn width(&self) -> f64 {
         let width = |run: Run| {
             let letter = if run.face == Face::Words { 0.58 } else { 0.5 };

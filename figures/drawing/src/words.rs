@@ -5,7 +5,6 @@ use crate::svg::short;
 use mlmath::Matrix;
 
 /// A number as a reader expects it: at most two decimals, a true minus sign.
-/// What is not finite keeps its name.
 pub fn decimal(x: f64) -> String {
     rounded(x, 2)
 }

@@ -40,14 +40,12 @@ impl Panel {
         self.write_numbers([Numbers::Exact, Numbers::Exact]);
     }
 
-    /// The axes of a chart: ticks with numbers along the left and lower edge,
-    /// and the names with their units.
+    /// The axes of a chart: numbers along the left and lower edge, and names with their units.
     pub fn chart_axes(&mut self, x_name: &str, y_name: &str) {
         self.edges(x_name, y_name, Numbers::Measured);
     }
 
-    /// The axes of a chart whose heights are logarithms to base 10: like
-    /// [`Panel::chart_axes`], with powers of ten along the left edge.
+    /// The axes of a chart of logarithms to base 10, with powers of ten along the left edge.
     pub fn log_axes(&mut self, x_name: &str, y_name: &str) {
         self.edges(x_name, y_name, Numbers::Exponents);
     }
@@ -81,8 +79,7 @@ impl Panel {
         self.strokes(lines, Colour::Grid.width(1.0));
     }
 
-    /// The grid that two vectors of the plane generate: the lines through every
-    /// whole multiple of one in the direction of the other.
+    /// The lines through every whole multiple of one vector in the direction of the other.
     pub fn lattice(
         &mut self,
         u: impl Point,
@@ -141,8 +138,7 @@ enum Numbers {
     Exact,
     /// All with the decimals of their step: a chart's 0.0, 0.5, 1.0 are measured.
     Measured,
-    /// As powers of ten, of which they are the exponents. A height between two
-    /// powers keeps its line of the grid.
+    /// As exponents of ten; a height between two powers keeps its line of the grid.
     Exponents,
 }
 
@@ -179,8 +175,7 @@ fn steps(on: &Coordinates) -> [Option<f64>; 2] {
     [x, y]
 }
 
-/// The steps of the numbers along x and y, multiples of the grid's. Where both
-/// axes have one unit they have one step, unless y is too short for it.
+/// The steps of the numbers along x and y: one if they have one unit, and y is long enough.
 fn label_steps(on: &Coordinates) -> [Option<f64>; 2] {
     let [x, y] = steps(on);
     let x = x.map(|step| label_step(&on.x, step));
@@ -192,8 +187,7 @@ fn one_unit(on: &Coordinates) -> bool {
     (on.x.unit() / on.y.unit() - 1.0).abs() < 1e-9
 }
 
-/// The step of the numbers below the grid: a multiple of the grid's step with
-/// which they keep apart.
+/// The step of the numbers below the grid: a multiple of its step with which they keep apart.
 fn label_step(scale: &Scale, step: f64) -> f64 {
     let clear = |multiple: &f64| {
         let step = Some(*multiple);

@@ -17,8 +17,7 @@ const CELL: f64 = 6.0;
 /// Places on a segment along which levels are looked for.
 const STEPS: usize = 200;
 
-/// Round levels strictly between `low` and `high`, at most `at_most`; none for
-/// an empty or infinite stretch.
+/// At most `at_most` round levels strictly between `low` and `high`.
 pub fn nice_levels(low: f64, high: f64, at_most: usize) -> Vec<f64> {
     let slack = 1e-8 * (high - low);
     ticks(low + slack, high - slack, at_most)
@@ -30,8 +29,7 @@ pub fn geometric_levels(first: f64, factor: f64, count: usize) -> Vec<f64> {
 }
 
 impl Panel {
-    /// Draws the level curves of `f` over the whole frame, one path a level.
-    /// Where `f` is not finite, they have a hole.
+    /// Draws level curves over the whole frame, with holes where `f` is not finite.
     pub fn level_curves(&mut self, f: impl Fn([f64; 2]) -> f64, levels: &[f64], style: impl Look) {
         let on = self.coordinates();
         let cells = on
@@ -90,8 +88,7 @@ struct Grid<'a> {
     values: Vec<f64>,
 }
 
-/// The part of the way from a to b at which a straight line between them has
-/// the level; none if both are on one side of it.
+/// The part of the way from a to b at which a straight line between them has the level.
 fn crossing(a: f64, b: f64, level: f64) -> Option<f64> {
     let meets = a.is_finite() && b.is_finite() && (a < level) != (b < level);
     meets.then(|| (level - a) / (b - a))

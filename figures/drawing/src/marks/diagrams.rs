@@ -8,8 +8,7 @@ use crate::style::Look;
 use crate::text::Label;
 
 impl Panel {
-    /// Draws a rectangle, given by two opposite corners, with corners rounded
-    /// by `radius` page units. One that leaves the frame is left out.
+    /// Draws a rectangle between two corners, rounded by `radius`, unless it leaves the frame.
     pub fn rectangle(&mut self, a: impl Point, b: impl Point, radius: f64, style: impl Look) {
         let [a, b] = [a.xy(), b.xy()];
         let is_inside = |p: [f64; 2]| clip::contains(&self.area(), self.page(p));
@@ -19,8 +18,7 @@ impl Panel {
         }
     }
 
-    /// Writes lines of text one below the other, `pitch` page units apart; the
-    /// middle of them all is at the point, or beside it.
+    /// Writes lines of text `pitch` page units below each other, all their middles at a point.
     pub fn lines_of_text<L: Into<Label>>(
         &mut self,
         at: impl Point,

@@ -15,8 +15,7 @@ const RISE: f64 = 4.0;
 const HALVINGS: usize = 40;
 
 impl Panel {
-    /// Draws the graph of a function over the width of the frame. It has gaps
-    /// where the function is not finite, and where it jumps.
+    /// Draws a function over the width of the frame, with gaps where it jumps or is not finite.
     pub fn graph(&mut self, f: impl Fn(f64) -> f64, style: impl Look) {
         self.graph_between(f, self.coordinates().x.domain, style);
     }
@@ -29,14 +28,12 @@ impl Panel {
         }
     }
 
-    /// Fills the area between the graph of a function and 0 between two limits.
-    /// A gap of the graph is a gap of the area.
+    /// Fills the area between a graph and 0; a gap of the graph is a gap of the area.
     pub fn area_under(&mut self, f: impl Fn(f64) -> f64, limits: [f64; 2], style: impl Look) {
         self.area_between(f, |_| 0.0, limits, style);
     }
 
-    /// Fills the area between the graphs of two functions between two limits;
-    /// the second must be continuous.
+    /// Fills the area between the graphs of two functions, of which the second is continuous.
     pub fn area_between(
         &mut self,
         f: impl Fn(f64) -> f64,
@@ -71,8 +68,7 @@ impl Panel {
         }
     }
 
-    /// Marks a point that belongs to a graph, or, as a ring filled with the
-    /// page, one that it leaves out.
+    /// Marks a point that belongs to a graph, or, as an empty ring, one that it leaves out.
     pub fn end_point(&mut self, at: [f64; 2], belongs: bool, colour: Colour) {
         let inside = if belongs { colour } else { Colour::Background };
         self.dot(at, 4.5, inside);

@@ -12,8 +12,7 @@ use crate::text::Label;
 use crate::tolerance::sort_up_to_tolerance;
 use mlmath::Matrix;
 
-/// The cells that a heat map may have, with or without numbers: each is an
-/// element of the page, and a page redraws a few hundred without delay.
+/// The cells that a heat map may have: a page redraws a few hundred elements without delay.
 pub const MOST_CELLS: usize = 324;
 
 /// The distance between the lines of a hatch along x, in page units.
@@ -33,8 +32,7 @@ impl Panel {
         self.write(shades.cells_of(matrix, &corner));
     }
 
-    /// Draws a function over the frame, by its values at the middles of `nx` times `ny`
-    /// cells, at most [`MOST_CELLS`]. NaN is a hole.
+    /// Draws a function over the frame, by its values in the middles of `nx` times `ny` cells.
     pub fn heat_map_of(
         &mut self,
         f: impl Fn([f64; 2]) -> f64,
@@ -50,8 +48,7 @@ impl Panel {
         self.heat_map(corners, &values, shades);
     }
 
-    /// Prints the entries of a matrix in its cells, laid as in
-    /// [`Panel::heat_map`], whose shades should be [`Shades::for_numbers`].
+    /// Prints the entries in the cells of a heat map, best in [`Shades::for_numbers`].
     pub fn cell_numbers<P: Point>(
         &mut self,
         corners: [P; 2],
@@ -66,8 +63,7 @@ impl Panel {
         }
     }
 
-    /// Writes names of columns beyond the first row and names of rows beyond the first
-    /// column of a heat map laid as in [`Panel::heat_map`].
+    /// Writes the names of columns and rows beyond the first row and the first column.
     pub fn cell_names<P: Point>(&mut self, corners: [P; 2], columns: &[Label], rows: &[Label]) {
         let [a, b] = corners.map(|p| self.page(p));
         let outwards = |axis: usize| if a[axis] <= b[axis] { -1.0 } else { 1.0 };
@@ -158,8 +154,7 @@ fn middle(corners: [[f64; 2]; 2], cell: [usize; 2], of: [usize; 2]) -> [f64; 2] 
     place(corners, cell.map(|k| k as f64 + 0.5), of)
 }
 
-/// Slanted lines through cells, where x + y is a multiple of the distance.
-/// Pieces that meet are one line.
+/// Slanted lines through cells, where x + y is a multiple of the distance, as long as can be.
 fn hatch(cells: Vec<Area>) -> Vec<Stroke> {
     // From the lower left to the upper right, as the lines run.
     let cells = sort_up_to_tolerance(cells, |cell| cell.left - cell.bottom);

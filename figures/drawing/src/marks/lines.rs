@@ -13,8 +13,7 @@ impl Panel {
         self.polyline(&[xy(a), xy(b)], style)
     }
 
-    /// Draws the whole line through two points, from edge to edge; nothing if
-    /// they are the same point, through which no line is determined.
+    /// Draws the whole line through two points from edge to edge; nothing if they are the same.
     pub fn line_through(&mut self, a: impl Point, b: impl Point, style: impl Look) {
         if let Some(ends) = self.chord(a.xy(), b.xy()) {
             self.polyline(&ends.map(|end| self.world(end)), style);
@@ -49,8 +48,7 @@ impl Panel {
         self.drawn(Form::Polygon, corners.collect(), style.into(), 0.0);
     }
 
-    /// Draws an arrow whose tip is exactly at `to`. A vector of length zero is
-    /// a dot; an arrow that leaves the frame loses its head.
+    /// Draws an arrow whose tip is at `to`: a dot if it is there already, no head beyond the frame.
     pub fn arrow(&mut self, from: impl Point, to: impl Point, style: impl Look) -> Drawn<'_> {
         self.drawn(Form::Arrow, vec![from.xy(), to.xy()], style.into(), 0.0)
     }
@@ -72,8 +70,7 @@ impl Panel {
         self.drawn(Form::Arrow, route, style.into(), radius)
     }
 
-    /// Draws the little square that marks a right angle at `corner`, between
-    /// the directions of `a` and `b`, `side` page units wide.
+    /// Draws the square that marks a right angle at `corner`, `side` page units wide.
     pub fn right_angle(&mut self, corner: impl Point, a: impl Point, b: impl Point, side: f64) {
         let at = self.page(corner);
         let [u, v] = [self.page(a), self.page(b)].map(|end| {
@@ -85,8 +82,7 @@ impl Panel {
         self.strokes(pieces, Colour::Ink.width(1.25));
     }
 
-    /// Draws a bar from 0 to `height` around each `x`, `width` wide in the
-    /// units of x, cut at the frame.
+    /// Draws a bar from 0 to a height around each x, `width` wide there, cut at the frame.
     pub fn bars(&mut self, bars: &[(f64, f64)], width: f64, style: impl Look) {
         let style = style.into();
         let [across, up] = [self.coordinates().x.domain, self.coordinates().y.domain];

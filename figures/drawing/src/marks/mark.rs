@@ -43,8 +43,7 @@ pub(crate) enum Form {
     Rectangle,
 }
 
-/// A mark that few figures have, such as a block or a surface. How it is drawn
-/// is in a module for the browser only where it is.
+/// A mark of few figures, such as a block; only their modules for the browser have its code.
 pub(crate) trait Rare: Any + Send + Sync {
     /// Writes it as elements.
     fn write(&self, on: &Coordinates, out: &mut Element);
@@ -206,8 +205,7 @@ fn polygon(area: &Area, mut ring: Vec<[f64; 2]>, style: &Style, out: &mut Elemen
     }
 }
 
-/// The arrow's tip is exactly at its last point. One of length zero is a dot;
-/// one that leaves the area loses its head.
+/// The tip is at the last point. Of length zero it is a dot; beyond the area it has no head.
 fn arrow(area: &Area, route: Vec<[f64; 2]>, radius: f64, style: &Style, out: &mut Element) {
     // A short arrow has a small head rather than a head and no shaft.
     let part = if route.len() == 2 { 0.75 } else { 1.0 };
@@ -242,8 +240,7 @@ fn arrow(area: &Area, route: Vec<[f64; 2]>, radius: f64, style: &Style, out: &mu
     }
 }
 
-/// The line with its corners rounded: each is replaced by a piece of a parabola
-/// that touches both sides, as short stretches that look smooth on a screen.
+/// The line with each corner replaced by short stretches of a parabola that touches both sides.
 pub(crate) fn rounded(route: &[[f64; 2]], radius: f64) -> Vec<[f64; 2]> {
     const STRETCHES: i32 = 5;
     let mut line = vec![route[0]];

@@ -11,8 +11,7 @@ use crate::style::{Colour, Look};
 use crate::text::{Label, TICK};
 use crate::words::decimal;
 
-/// The opacity at the ends of a scale, and where numbers stand on the cells: in
-/// both themes text keeps its contrast there.
+/// The opacity at the ends of a scale, and where legible numbers stand on the cells.
 const DEEPEST: f64 = 0.9;
 const PALE: f64 = 0.3;
 
@@ -30,8 +29,7 @@ pub struct Shades {
 }
 
 impl Shades {
-    /// Shades of the first colour: the page at `low`, the full colour at `high`. Panics
-    /// unless `low` < `high`, both finite.
+    /// Shades of the first colour: the page at `low`, the full colour at `high`.
     pub fn sequential(low: f64, high: f64) -> Self {
         extent([low, high]);
         Shades {
@@ -54,8 +52,7 @@ impl Shades {
         }
     }
 
-    /// The shades for cells with numbers on them: so pale that the numbers stay
-    /// legible, and without a hatch, since the numbers show their sign.
+    /// The shades for cells with numbers on them: pale, and without a hatch.
     pub const fn for_numbers(self) -> Self {
         Shades {
             deepest: PALE,
@@ -72,8 +69,7 @@ impl Shades {
         }
     }
 
-    /// The colour of a number and its opacity from 0 to 1; what lies beyond an
-    /// end of the scale has the shade of the end. None for NaN.
+    /// The colour of a number and its opacity, from 0 to 1 between the ends; none for NaN.
     pub fn shade(&self, value: f64) -> Option<(Colour, f64)> {
         let [low, high] = self.range;
         let (part, below) = match self.diverging {

@@ -41,8 +41,7 @@ struct Placed<'a> {
     parent: Option<usize>,
     /// The width and height of its box.
     size: [f64; 2],
-    /// Where its middle is along its level: first in distances between
-    /// neighbouring leaves, then in page units from the left edge.
+    /// Its middle: first in distances between neighbouring leaves, then in units from the left.
     across: f64,
 }
 
@@ -81,8 +80,7 @@ impl Tree {
         [width, heights.iter().sum::<f64>() + below]
     }
 
-    /// All nodes, parents before their children; the height of each level, that
-    /// of its highest box; and the width of all.
+    /// All nodes, parents before their children; the height of each level; the width of all.
     fn layout(&self) -> (Vec<Placed<'_>>, Vec<f64>, f64) {
         let mut nodes = Vec::new();
         self.place(0, None, &mut 0.0, &mut nodes);
@@ -113,8 +111,7 @@ impl Tree {
         (nodes, heights, right - left)
     }
 
-    /// Places a node and what hangs below it: leaves stand at 0, 1, 2, …,
-    /// parents in the middle between their first and their last child.
+    /// Places leaves at 0, 1, 2, …, and parents midway between their first and their last child.
     fn place<'a>(
         &'a self,
         level: usize,
@@ -146,8 +143,7 @@ impl Tree {
 }
 
 impl Panel {
-    /// Draws a tree; the upper left corner of the whole is at a point of a
-    /// sheet. Its size is [`Tree::size`].
+    /// Draws a tree, which has its [`Tree::size`], with its upper left corner at a point.
     pub fn tree(&mut self, at: [f64; 2], tree: &Tree, edges: Edges) {
         let (nodes, heights, _) = tree.layout();
         let middle = |node: &Placed<'_>| {
