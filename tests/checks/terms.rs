@@ -29,7 +29,7 @@ pub struct Early {
 /// The first use of each term on each page that is before its definition and
 /// has no link.
 pub fn early(pages: &[BookPage]) -> Vec<Early> {
-    let read: Vec<_> = pages.iter().map(|page| Reader::read(page)).collect();
+    let read: Vec<_> = pages.iter().map(Reader::read).collect();
     let terms = terms(&read);
     let longest = terms.keys().map(Vec::len).max().unwrap_or_default();
     let mut page_of = BTreeMap::new();

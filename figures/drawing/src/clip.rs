@@ -19,7 +19,7 @@ pub fn contains(area: &Area, [x, y]: Point) -> bool {
 ///
 /// Liang and Barsky, "A New Concept and Method for Line Clipping",
 /// ACM Transactions on Graphics 3(1), 1984.
-pub fn segment(area: &Area, a: Point, b: Point) -> Option<(Point, Point)> {
+pub fn segment(area: &Area, a: Point, b: Point) -> Option<[Point; 2]> {
     let [dx, dy] = [b[0] - a[0], b[1] - a[1]];
     if ![a[0], a[1], dx, dy].into_iter().all(f64::is_finite) {
         return None;
@@ -45,15 +45,14 @@ pub fn segment(area: &Area, a: Point, b: Point) -> Option<(Point, Point)> {
     let at = |t: f64| part_of_the_way(a, b, t);
     let start = if enter == 0.0 { a } else { at(enter) };
     let end = if leave == 1.0 { b } else { at(leave) };
-    (enter <= leave).then_some((start, end))
+    (enter <= leave).then_some([start, end])
 }
 
-/// The pieces of a polyline inside the area. A point that is not finite breaks
-/// the line, so that the two arms of 1/x stay apart.
+/// The pieces of a polyline inside the area; a point that is not finite breaks the line.
 pub fn polyline(area: &Area, points: &[Point]) -> Vec<Vec<Point>> {
     let mut pieces: Vec<Vec<Point>> = Vec::new();
     for pair in points.windows(2) {
-        let Some((start, end)) = segment(area, pair[0], pair[1]) else {
+        let Some([start, end]) = segment(area, pair[0], pair[1]) else {
             continue;
         };
         match pieces.last_mut() {
@@ -66,8 +65,7 @@ pub fn polyline(area: &Area, points: &[Point]) -> Vec<Vec<Point>> {
 
 /// The part of a convex or simple polygon inside the area; empty if none.
 ///
-/// Sutherland and Hodgman, "Reentrant Polygon Clipping", Communications of the
-/// ACM 17(1), 1974.
+/// Sutherland and Hodgman, "Reentrant Polygon Clipping", Communications of the ACM 17(1), 1974.
 pub fn polygon(area: &Area, points: &[Point]) -> Vec<Point> {
     let edges: [(usize, f64, f64); 4] = [
         (0, area.left, 1.0),

@@ -24,8 +24,7 @@ pub enum Kind {
         /// What is counted, with the space before it: `" °"`, or nothing.
         unit: &'static str,
     },
-    /// A point of the plane that can be dragged; see
-    /// [`Panel::handle`](crate::Panel::handle).
+    /// A point of the plane that can be dragged; see [`Panel::handle`](crate::Panel::handle).
     Point {
         /// The numbers that each coordinate can be.
         dials: [Dial; 2],
@@ -137,16 +136,15 @@ impl Dial {
         if value.is_nan() {
             return self.default;
         }
-        let steps = ((value.clamp(low, high) - low) / self.step).round();
+        let steps = ((value.max(low).min(high) - low) / self.step).round();
         // Few digits where the step has few: 0.1 and not 0.1 and a bit.
-        let places = 10f64.powi(DIGITS);
-        let value = ((low + steps * self.step) * places).round() / places;
-        value.clamp(low, high)
+        let value = ((low + steps * self.step) * MILLION).round() / MILLION;
+        value.max(low).min(high)
     }
 }
 
-/// How many decimals a step may have.
-const DIGITS: i32 = 6;
+/// A step may have six decimals.
+const MILLION: f64 = 1e6;
 
 /// A point that a reader drags, with the name of its control.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -163,30 +161,10 @@ impl Point for Handle {
     }
 }
 
-/// What one control sets: a number, a count or a [`Handle`].
-pub trait Parameter {
-    /// Takes as many numbers as the control has dials; they are in its ranges.
-    fn take(control: &'static str, numbers: &mut dyn Iterator<Item = f64>) -> Self;
-}
-
-impl Parameter for f64 {
-    fn take(_: &'static str, numbers: &mut dyn Iterator<Item = f64>) -> Self {
-        numbers.next().expect("a number for each dial")
-    }
-}
-
-impl Parameter for usize {
-    fn take(control: &'static str, numbers: &mut dyn Iterator<Item = f64>) -> Self {
-        // A dial of whole numbers from 0.
-        f64::take(control, numbers) as usize
-    }
-}
-
-impl Parameter for Handle {
-    fn take(control: &'static str, numbers: &mut dyn Iterator<Item = f64>) -> Self {
-        let at = [0, 1].map(|_| f64::take(control, numbers));
-        Handle { control, at }
-    }
+/// The next number, for a dial; there is one for each.
+#[doc(hidden)]
+pub fn next(numbers: &mut dyn Iterator<Item = f64>) -> f64 {
+    numbers.next().expect("a number for each dial")
 }
 
 /// The parameters of a figure; [`parameters!`](crate::parameters) makes them.
@@ -198,10 +176,9 @@ pub trait Parameters {
     fn set(numbers: &mut dyn Iterator<Item = f64>) -> Self;
 }
 
-/// Declares the parameters of a figure, each with the control that sets it: its
-/// label and what a `slider`, `point`, `choice` or `steps` of [`Kind`](crate::Kind)
-/// takes. Its name is that of the field. A field is an `f64`, a
-/// [`Handle`](crate::Handle), the place of the choice, or the count of steps.
+/// Declares the parameters of a figure, each with the control that sets it, by its label
+/// and what its [`Kind`](crate::Kind) takes. A `slider` sets an `f64`, a `point` a
+/// [`Handle`](crate::Handle), a `choice` its place, `steps` their count.
 ///
 /// ```
 /// drawing::parameters! {
@@ -242,7 +219,7 @@ macro_rules! parameters {
 
             fn set(numbers: &mut dyn Iterator<Item = f64>) -> Self {
                 $name {
-                    $($field: $crate::Parameter::take(stringify!($field), numbers)),*
+                    $($field: $crate::parameters!(@take $kind $field numbers)),*
                 }
             }
         }
@@ -259,4 +236,10 @@ macro_rules! parameters {
     (@type point) => { $crate::Handle };
     (@type choice) => { usize };
     (@type steps) => { usize };
+    (@take slider $field:ident $numbers:ident) => { $crate::next($numbers) };
+    (@take point $field:ident $numbers:ident) => { $crate::Handle {
+        control: stringify!($field),
+        at: [$crate::next($numbers), $crate::next($numbers)],
+    } };
+    (@take $count:ident $field:ident $numbers:ident) => { $crate::next($numbers) as usize };
 }

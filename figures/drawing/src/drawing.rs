@@ -3,15 +3,13 @@
 use crate::panel::Panel;
 use crate::svg::{Element, number};
 
-/// The width of a drawing in page units. Shown 330 pixels wide, as on a phone,
-/// it leaves text of 16 units 10 pixels high.
+/// The width of a drawing in page units: on a phone, text of 16 units is 10 pixels high.
 pub const WIDTH: f64 = 520.0;
 
 /// Space between two panels, in page units.
 const GUTTER: f64 = 10.0;
 
-/// On a phone panels stand below each other, each made larger, but not more
-/// than this where a drawing is as wide as the text: 15 pixels for a number.
+/// How much larger panels become at most on a phone, where they stand below each other.
 const LARGEST: f64 = 1.6;
 
 /// What a figure shows, without its title and description.
@@ -21,8 +19,7 @@ pub struct Drawing {
     pub width: f64,
     /// Its height in page units.
     pub height: f64,
-    /// The panels with their upper left corners, in the order in which they
-    /// stand below each other on a phone.
+    /// The panels with their upper left corners, in their order on a phone.
     panels: Vec<(Panel, [f64; 2])>,
 }
 
@@ -55,10 +52,7 @@ impl Drawing {
         Drawing::whole(parts.collect(), [0.0, 1.0])
     }
 
-    /// Small multiples: panels in rows of `columns`, filled from the top left.
-    ///
-    /// # Panics
-    /// If there are no columns.
+    /// Small multiples: panels in rows of `columns`, at least 1, filled from the top left.
     pub fn panels(columns: usize, panels: Vec<Panel>) -> Self {
         let rows = panels.len().div_ceil(columns);
         let mut panels = panels.into_iter();
@@ -85,10 +79,7 @@ impl Drawing {
         whole
     }
 
-    /// Its panel of that place, for a test that reads it.
-    ///
-    /// # Panics
-    /// If there is none.
+    /// Its panel of that place, for a test that reads it. Panics if there is none.
     #[track_caller]
     pub fn panel(&self, place: usize) -> &Panel {
         &self.panels[place].0
@@ -104,8 +95,7 @@ impl Drawing {
         &self.panels
     }
 
-    /// The upper left corner and the size of each panel on a phone, in units of
-    /// the drawing's width, and the height of them all.
+    /// The corner and the scale of each panel on a phone, in drawn units, and the height of all.
     pub(crate) fn on_a_phone(&self) -> (Vec<([f64; 2], f64)>, f64) {
         let width = self.width.ceil();
         let largest = LARGEST * width / WIDTH;
@@ -121,28 +111,29 @@ impl Drawing {
         (places, below)
     }
 
-    /// The whole `svg` element, labelled by its title and description, whose
-    /// ids begin with `id`. How the panels stand on a phone is in properties
-    /// that the style sheet uses there.
+    /// The whole `svg` element, labelled by its title and description. How the panels
+    /// stand on a phone is in properties that the style sheet uses there.
     pub fn svg(&self, id: &str, title: &str, description: &str) -> String {
         let [width, height] = [self.width, self.height].map(f64::ceil);
-        let view = [width, height].map(number).join(" ");
         let mut svg = Element::new("svg")
             .with("xmlns", "http://www.w3.org/2000/svg")
             .with("class", "figure")
             .with("role", "img")
             .with("aria-labelledby", format!("{id}-title {id}-desc"))
-            .with("viewBox", format!("0 0 {view}"))
+            .with(
+                "viewBox",
+                format!("0 0 {} {}", number(width), number(height)),
+            )
             // The page makes room before its style sheet has come.
             .at("width", width)
             .at("height", height);
         let (places, below) = self.on_a_phone();
         let several = self.panels.len() > 1;
         if several {
-            let ratio = [width, below].map(number).join(" / ");
+            let ratio = format!("--ratio: {} / {}", number(width), number(below));
             svg = svg
                 .with("preserveAspectRatio", "xMidYMin")
-                .with("style", format!("--ratio: {ratio}"));
+                .with("style", ratio);
         }
         for (name, said) in [("title", title), ("desc", description)] {
             let element = Element::new(name).with("id", format!("{id}-{name}"));
@@ -167,6 +158,6 @@ impl Drawing {
             }
             svg = svg.child(panel.draw_in(group));
         }
-        svg.to_svg()
+        svg.into_svg()
     }
 }

@@ -15,8 +15,7 @@ pub struct Frame {
     pub title: String,
     /// What is to be seen, for a reader who does not see it.
     pub description: String,
-    /// One short sentence of what a reader has brought about, in plain text;
-    /// empty for a figure that stands still.
+    /// One short sentence of what a reader has brought about; empty if the figure stands still.
     pub state: String,
     /// What is drawn.
     pub drawing: Drawing,
@@ -56,6 +55,9 @@ impl Frame {
     }
 }
 
+/// How a figure is drawn, by the numbers of its controls.
+type Drawer = dyn Fn(&[f64]) -> Frame + Send + Sync;
+
 /// A figure of the book.
 #[derive(Clone)]
 pub struct Figure {
@@ -65,7 +67,7 @@ pub struct Figure {
     pub chapter: &'static str,
     /// What can be set, in the order on the page; nothing if it stands still.
     pub controls: Vec<Control>,
-    draw: Arc<dyn Fn(&[f64]) -> Frame + Send + Sync>,
+    draw: Arc<Drawer>,
 }
 
 impl fmt::Debug for Figure {
@@ -74,12 +76,8 @@ impl fmt::Debug for Figure {
     }
 }
 
-/// A function that draws a figure: without parameters or with one struct of
-/// them, which [`parameters!`](crate::parameters) has declared.
+/// A function that draws a figure, without parameters or with one struct of [`Parameters`].
 pub trait Draw<How>: Send + Sync + 'static {
-    /// Whether it has parameters.
-    const INTERACTIVE: bool;
-
     /// What sets its parameters.
     fn controls() -> Vec<Control>;
 
@@ -88,8 +86,6 @@ pub trait Draw<How>: Send + Sync + 'static {
 }
 
 impl<F: Fn() -> Frame + Send + Sync + 'static> Draw<()> for F {
-    const INTERACTIVE: bool = false;
-
     fn controls() -> Vec<Control> {
         Vec::new()
     }
@@ -100,8 +96,6 @@ impl<F: Fn() -> Frame + Send + Sync + 'static> Draw<()> for F {
 }
 
 impl<P: Parameters, F: Fn(P) -> Frame + Send + Sync + 'static> Draw<(P,)> for F {
-    const INTERACTIVE: bool = true;
-
     fn controls() -> Vec<Control> {
         P::controls()
     }
@@ -122,19 +116,11 @@ impl Figure {
         }
     }
 
-    /// Lists the figure, if it is interactive or all are wanted. Which it is the
-    /// compiler knows, so that a list of the interactive ones has no others in it.
+    /// Whether a function has parameters. The compiler knows it, so that a list of
+    /// those that have has nothing of the others in it.
     #[doc(hidden)]
-    pub fn list<How, D: Draw<How>>(
-        all: bool,
-        chapter: &'static str,
-        id: &'static str,
-        draw: D,
-        figures: &mut Vec<Figure>,
-    ) {
-        if D::INTERACTIVE || all {
-            figures.push(Figure::new(chapter, id, draw));
-        }
+    pub fn moves<How, D: Draw<How>>(_: &D) -> bool {
+        !D::controls().is_empty()
     }
 
     /// Whether a reader can set anything.
@@ -142,9 +128,8 @@ impl Figure {
         !self.controls.is_empty()
     }
 
-    /// Draws the figure for numbers from outside, in the order of the controls'
-    /// dials. Each is moved to the nearest that can be set; what is missing or
-    /// not a number is as at first.
+    /// Draws the figure for numbers in the order of the dials, each moved to the nearest
+    /// that can be set; what is missing or not a number is as at first.
     pub fn at(&self, values: &[f64]) -> Frame {
         let mut numbers = Vec::new();
         for (place, dial) in self.dials().iter().enumerate() {
@@ -175,9 +160,7 @@ impl Figure {
         dials
     }
 
-    /// Numbers to try the figure with, the same each time: as at first, all dials
-    /// at their ends, each alone at its ends, and `between` places all over. One
-    /// that stands still is tried once.
+    /// Places to try: as at first, dials at their ends, together and alone, and `between` all over.
     pub fn tour(&self, between: usize) -> Vec<Vec<f64>> {
         let dials = self.dials();
         if dials.is_empty() {
@@ -223,12 +206,8 @@ pub const fn kebab<const N: usize>(name: &str) -> [u8; N] {
     kebab
 }
 
-/// Lists the figures of a chapter by the functions that draw them, and tests
-/// that each keeps to what every figure does. At the root of the crate:
-///
-/// ```text
-/// figures![vector_addition, linear_combination];
-/// ```
+/// Lists the figures of a chapter by the functions that draw them, at the root of its
+/// crate, and tests what every figure keeps to: `figures![vector_addition, unit_balls];`
 #[macro_export]
 macro_rules! figures {
     (@list $all:literal, $($function:ident),*) => {{
@@ -240,7 +219,9 @@ macro_rules! figures {
                 Ok(name) => name,
                 Err(_) => panic!("a name in ASCII"),
             };
-            $crate::Figure::list($all, module_path!(), NAME, $function, &mut figures);
+            if $all || $crate::Figure::moves(&$function) {
+                figures.push($crate::Figure::new(module_path!(), NAME, $function));
+            }
         })*
         figures
     }};

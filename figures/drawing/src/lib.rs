@@ -1,11 +1,10 @@
 //! What the figures of the book *ML Mathematics* are drawn with.
 //!
-//! A figure is a function that computes with the book's own listings and
-//! returns a [`Frame`]: a [`Drawing`] with its title and description. A drawing
-//! is one [`Panel`] or several, and a panel has axes and marks. A figure that
-//! moves takes its [`parameters!`], which a reader sets by controls. A chapter
-//! lists its [`figures!`]; nothing here knows any chapter, or reads, writes or
-//! waits, except for the tests that [`figures!`] adds.
+//! A figure is a function that computes with the book's own listings and returns a [`Frame`]: a
+//! [`Drawing`] with its title and description. A drawing is one [`Panel`] or several, and a
+//! panel has axes and marks. A figure that moves takes its [`parameters!`], which a reader sets
+//! by controls. A chapter lists its [`figures!`]; nothing here knows any chapter, or reads,
+//! writes or waits, except for the tests that [`figures!`] adds.
 //!
 //! Colours, grid and page background are the theme's, through the CSS variables
 //! `--figure-1` to `--figure-6`, `--figure-grid` and `--figure-background`;
@@ -34,7 +33,7 @@ pub mod check;
 pub mod reference;
 
 pub use browser::Page;
-pub use controls::{Control, Dial, Handle, Kind, Parameter, Parameters};
+pub use controls::{Control, Dial, Handle, Kind, Parameters, next};
 pub use drawing::{Drawing, WIDTH};
 pub use figure::{Draw, Figure, Frame, kebab};
 pub use marks::{

@@ -2,9 +2,10 @@
 //! is in `marks`, one file a kind; what a test reads back is in `read`.
 
 use crate::clip;
-use crate::marks::{Mark, Text};
+use crate::marks::{Form, Mark, Shape, Text};
 use crate::point::{Point, part_of_the_way};
 use crate::scale::{Area, Coordinates, Scale};
+use crate::style::Style;
 use crate::svg::Element;
 use crate::text::Label;
 
@@ -18,8 +19,7 @@ const BOTTOM: f64 = 26.0;
 const BELOW: f64 = 24.0;
 const ABOVE: f64 = 10.0;
 
-/// A panel wider than this cannot be made so large on a phone that text of 15
-/// units is legible.
+/// A panel wider than this cannot be made so large on a phone that text of 15 units is legible.
 const WIDE: f64 = 395.0;
 
 /// The direction of a label from its point.
@@ -62,11 +62,9 @@ impl Place {
     }
 }
 
-/// One pair of axes and what is drawn in it, in the order in which it is drawn;
-/// the names of marks come last.
-///
-/// Points are given in the coordinates of the mathematics. Lines and areas are
-/// cut at the frame; a label whose point lies outside is left out.
+/// One pair of axes and what is drawn in it, in this order, the names of marks last.
+/// Points are in the coordinates of the mathematics. Lines and areas are cut at the
+/// frame; a label whose point lies outside is left out.
 #[derive(Clone, Debug)]
 pub struct Panel {
     coordinates: Coordinates,
@@ -84,18 +82,14 @@ impl PartialEq for Panel {
 }
 
 impl Panel {
-    /// A panel `width` wide over `x` and `y` with one unit for both axes, so
-    /// that angles and lengths are true.
-    ///
-    /// # Panics
-    /// If `x` or `y` is empty or not finite; likewise the functions below.
+    /// A panel `width` wide over two ranges with one unit for both axes, so that angles
+    /// and lengths are true. Panics if a range is empty; likewise the functions below.
     pub fn plane(width: f64, x: [f64; 2], y: [f64; 2]) -> Self {
         let height = one_unit(width - LEFT - RIGHT, x, y);
         Panel::framed(width, height, [TOP, BOTTOM], x, y)
     }
 
-    /// A panel `width` wide whose frame is `height` high, with a unit for each
-    /// axis, and room for the names of the axes.
+    /// A panel whose frame is `height` high, a unit for each axis, with room for their names.
     pub fn chart(width: f64, height: f64, x: [f64; 2], y: [f64; 2]) -> Self {
         Panel::framed(width, height, [TOP + ABOVE, BOTTOM + BELOW], x, y)
     }
@@ -105,11 +99,7 @@ impl Panel {
         Panel::chart(width, one_unit(width - LEFT - RIGHT, x, y), x, y)
     }
 
-    /// A sheet without axes and margins, for diagrams: points are page units
-    /// from its top left corner, y downwards.
-    ///
-    /// # Panics
-    /// If it has no width or no height.
+    /// A sheet without axes for diagrams: points are page units from its upper left corner.
     pub fn sheet(width: f64, height: f64) -> Self {
         let coordinates = Coordinates {
             x: Scale::new([0.0, width], [0.0, width]),
@@ -119,8 +109,7 @@ impl Panel {
         Panel::over(coordinates, [width, height])
     }
 
-    /// A panel `width` wide over `x` and `y` with one unit for both axes and
-    /// without margins: for pictures that need no axes, or draw their own.
+    /// A panel like [`Panel::plane`] without margins, for pictures without axes or with their own.
     pub fn window(width: f64, x: [f64; 2], y: [f64; 2]) -> Self {
         let height = one_unit(width, x, y);
         let coordinates = Coordinates::new(Area::page(width, height), x, y);
@@ -167,8 +156,7 @@ impl Panel {
         self.coordinates.x.unit()
     }
 
-    /// Whether it fills a phone and still has small text there, which a style
-    /// sheet makes larger.
+    /// Whether it fills a phone and has small text there, which a style sheet makes larger.
     pub(crate) fn is_wide(&self) -> bool {
         self.size[0] > WIDE
     }
@@ -183,8 +171,7 @@ impl Panel {
         self.text(self.page(at), place.direction(), label.into(), false);
     }
 
-    /// Writes a label at a part of the way from `from` to `to`, on the left-hand
-    /// side of someone who walks it.
+    /// Writes a label at a part of the way between two points, on the left of who walks it.
     pub fn label_left(
         &mut self,
         from: impl Point,
@@ -219,8 +206,7 @@ impl Panel {
         self.write_label(label, [middle, self.area().top], [0.0, -1.0]);
     }
 
-    /// Writes a label in a direction from a place on the page, if that is
-    /// within the frame.
+    /// Writes a label in a direction from a place on the page, if that is within the frame.
     fn text(&mut self, at: [f64; 2], direction: [f64; 2], label: Label, is_name: bool) {
         if clip::contains(&self.area(), at) {
             let marks = if is_name {
@@ -252,9 +238,21 @@ impl Panel {
         self.marks.push(mark);
     }
 
-    /// A mark that may get a name.
-    pub(crate) fn drawn(&mut self, mark: Mark) -> Drawn<'_> {
-        self.marks.push(mark);
+    /// Draws a shape, which may get a name.
+    pub(crate) fn drawn(
+        &mut self,
+        form: Form,
+        points: Vec<[f64; 2]>,
+        style: Style,
+        radius: f64,
+    ) -> Drawn<'_> {
+        let name = String::new();
+        let shape = Shape {
+            points,
+            style,
+            name,
+        };
+        self.marks.push(Mark::Shape(form, shape, radius));
         Drawn(self)
     }
 
@@ -288,8 +286,7 @@ fn one_unit(width: f64, x: [f64; 2], y: [f64; 2]) -> f64 {
     Scale::new(x, [0.0, width]).unit() * (y[1] - y[0])
 }
 
-/// The name of a mark: a text in large letters, or a label as it is; in the
-/// colour of the mark unless it has its own.
+/// The name of a mark: text in large letters, or a label as it is, in the colour of the mark.
 pub struct Name(Label);
 
 impl From<Label> for Name {
@@ -298,20 +295,13 @@ impl From<Label> for Name {
     }
 }
 
-impl From<&str> for Name {
-    fn from(text: &str) -> Self {
+impl<T: Into<String>> From<T> for Name {
+    fn from(text: T) -> Self {
         Name(Label::new(text).large())
     }
 }
 
-impl From<String> for Name {
-    fn from(text: String) -> Self {
-        Name(Label::new(text).large())
-    }
-}
-
-/// What has just been drawn: a line or an arrow, which can be given a name.
-/// Names are written when all marks are drawn.
+/// A line or an arrow that has just been drawn; its name is written after all marks.
 pub struct Drawn<'a>(&'a mut Panel);
 
 impl Drawn<'_> {
@@ -328,11 +318,10 @@ impl Drawn<'_> {
     /// Names it like [`Drawn::left`], or else like [`Drawn::right`].
     pub fn beside(mut self, left: bool, part: f64, name: impl Into<Name>) -> Self {
         let (label, [from, to]) = self.named(name.into());
-        let (way, part) = match left {
-            true => ([from, to], part),
-            false => ([to, from], 1.0 - part),
-        };
-        self.0.label_on_left(way, part, label, true);
+        match left {
+            true => self.0.label_on_left([from, to], part, label, true),
+            false => self.0.label_on_left([to, from], 1.0 - part, label, true),
+        }
         self
     }
 

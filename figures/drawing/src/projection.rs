@@ -6,8 +6,9 @@
 
 use crate::marks::{Marker, axis};
 use crate::panel::{Panel, Place};
+use crate::point::distance;
 use crate::scale::{extent, span, ticks};
-use crate::style::{Colour, Look, Style};
+use crate::style::{Colour, Look};
 use crate::text::{Label, TICK};
 use crate::tolerance::{TOLERANCE, sort_up_to_tolerance};
 use crate::words::decimal;
@@ -18,12 +19,10 @@ pub use surface::MOST_QUADS;
 
 type Point = [f64; 3];
 
-/// Room around what a panel in space shows, in page units: names of axes and
-/// tick labels stand there.
+/// Room around what a panel in space shows, for names of axes and their numbers.
 const MARGIN: [f64; 2] = [46.0, 34.0];
 
-/// A camera infinitely far away, so that equal lengths in one direction stay
-/// equal on the page.
+/// A camera infinitely far away, so that equal lengths in one direction stay equal on the page.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Camera {
     right: Point,
@@ -32,8 +31,7 @@ pub struct Camera {
 }
 
 impl Camera {
-    /// The camera that looks at the origin from a direction: `azimuth` degrees
-    /// from the x-axis towards the y-axis, `elevation` degrees above the floor.
+    /// The camera in a direction: degrees from the x-axis towards the y-axis, and above the floor.
     pub fn new(azimuth: f64, elevation: f64) -> Self {
         let [(sin_a, cos_a), (sin_e, cos_e)] =
             [azimuth, elevation].map(|angle| angle.to_radians().sin_cos());
@@ -69,9 +67,6 @@ pub struct Space {
 
 impl Space {
     /// The box over three ranges, with one unit for all axes.
-    ///
-    /// # Panics
-    /// If a range is empty or not finite.
     pub fn new(camera: Camera, ranges: [[f64; 2]; 3]) -> Self {
         Space {
             camera,
@@ -80,8 +75,7 @@ impl Space {
         }
     }
 
-    /// The space with a box whose sides are as these numbers, whatever the
-    /// ranges; for surfaces, whose heights have a unit of their own.
+    /// The space with a box of these sides: the heights of a surface have a unit of their own.
     pub const fn sides(self, sides: Point) -> Self {
         Space { sides, ..self }
     }
@@ -93,18 +87,13 @@ impl Space {
         self.panel_around(width, &corners)
     }
 
-    /// A panel `width` wide on which some points of space are seen, with room
-    /// around them for labels; for pictures that leave parts of the box empty.
-    ///
-    /// # Panics
-    /// If the points are seen as one, or above each other.
+    /// A panel on which some points of space are seen, with room around them for labels.
     pub fn panel_around(&self, width: f64, points: &[Point]) -> Panel {
         let [x, y] = [0, 1].map(|k| span(points.iter().map(|&p| self.at(p)[k])));
         with_margins(width, x, y)
     }
 
-    /// A panel `width` wide and high on which the whole box is seen by every
-    /// camera in the same size; for a camera that moves.
+    /// A panel on which every camera sees the whole box in the same size, for one that moves.
     pub fn steady_panel(&self, width: f64) -> Panel {
         let reach = dot(self.sides, self.sides).sqrt() / 2.0;
         with_margins(width, [-reach, reach], [-reach, reach])
@@ -127,8 +116,7 @@ impl Space {
         self.camera.nearness(self.in_box(point))
     }
 
-    /// Draws the three axes as arrows through the origin, or through the point
-    /// of the box nearest to it, each with its name at its end.
+    /// Draws three named arrows through the origin, or the point of the box nearest to it.
     pub fn axes(&self, panel: &mut Panel, names: [&str; 3]) {
         let origin = self.ranges.map(|[low, high]| 0.0_f64.clamp(low, high));
         for (k, name) in names.into_iter().enumerate() {
@@ -138,16 +126,15 @@ impl Space {
                 self.at(point)
             });
             // An axis that points at the camera is a point.
-            if distance(panel, from, to) >= 1.0 {
+            if distance(panel.page(from), panel.page(to)) >= 1.0 {
                 panel.arrow(from, to, axis());
                 label_outwards(panel, [to, from], Label::new(name).gap(9.0));
             }
         }
     }
 
-    /// Draws the floor of the box with a grid of round numbers, which stand
-    /// along its two near edges with the names of the axes, and the height
-    /// along one upright edge.
+    /// Draws the floor of the box with a grid of round numbers, which stand along its
+    /// near edges with the names of the axes, and the height along an upright edge.
     pub fn floor(&self, panel: &mut Panel, names: [&str; 3]) {
         let bottom = self.ranges[2][0];
         // The near and the far end of both axes of the floor.
@@ -184,7 +171,7 @@ impl Space {
         let [x, y] = edges[usize::from(a > b + TOLERANCE)];
         let height = |z: f64| self.at([x, y, z]);
         let [low, high] = self.ranges[2].map(height);
-        if distance(panel, low, high) < 60.0 {
+        if distance(panel.page(low), panel.page(high)) < 60.0 {
             return;
         }
         panel.segment(low, high, axis());
@@ -197,18 +184,18 @@ impl Space {
     }
 
     /// Draws an arrow between two points of space.
-    pub fn arrow(&self, panel: &mut Panel, from: Point, to: Point, style: impl Into<Style>) {
+    pub fn arrow(&self, panel: &mut Panel, from: Point, to: Point, style: impl Look) {
         panel.arrow(self.at(from), self.at(to), style);
     }
 
     /// Draws a line through points of space.
-    pub fn polyline(&self, panel: &mut Panel, line: &[Point], style: impl Into<Style>) {
+    pub fn polyline(&self, panel: &mut Panel, line: &[Point], style: impl Look) {
         let line: Vec<_> = line.iter().map(|&p| self.at(p)).collect();
         panel.polyline(&line, style);
     }
 
     /// Draws a polygon in space, such as a piece of a plane.
-    pub fn polygon(&self, panel: &mut Panel, corners: &[Point], style: impl Into<Style>) {
+    pub fn polygon(&self, panel: &mut Panel, corners: &[Point], style: impl Look) {
         let corners: Vec<_> = corners.iter().map(|&p| self.at(p)).collect();
         panel.polygon(&corners, style);
     }
@@ -220,15 +207,14 @@ impl Space {
         series: &[Point],
         marker: Marker,
         radius: f64,
-        style: impl Into<Style>,
+        style: impl Look,
     ) {
         let series = sort_up_to_tolerance(series.to_vec(), |&p| self.nearness(p));
         let series: Vec<_> = series.into_iter().map(|p| self.at(p)).collect();
         panel.scatter(&series, marker, radius, style);
     }
 
-    /// Draws dotted lines from points of space straight down to the floor of
-    /// the box, which show where the points are.
+    /// Draws dotted lines from points straight down to the floor, which show where they are.
     pub fn stems(&self, panel: &mut Panel, series: &[Point]) {
         for &[x, y, z] in series {
             self.polyline(
@@ -258,17 +244,10 @@ fn with_margins(width: f64, x: [f64; 2], y: [f64; 2]) -> Panel {
     Panel::window(width, widen(x, MARGIN[0]), widen(y, MARGIN[1]))
 }
 
-/// A few round numbers strictly within a range: those at its ends would meet at
-/// the corners of the box.
+/// A few round numbers strictly within a range: its ends would meet at corners of the box.
 fn round_numbers([low, high]: [f64; 2]) -> Vec<f64> {
     let mut numbers = ticks(low, high, 6);
     let slack = 1e-6 * (high - low);
     numbers.retain(|&number| low + slack < number && number < high - slack);
     numbers
-}
-
-/// The distance on the page of two points of a panel.
-fn distance(panel: &Panel, a: [f64; 2], b: [f64; 2]) -> f64 {
-    let [a, b] = [a, b].map(|p| panel.page(p));
-    (a[0] - b[0]).hypot(a[1] - b[1])
 }

@@ -60,8 +60,7 @@ impl Panel {
         paths.map(Iterator::collect).collect()
     }
 
-    /// The labels with the points beside which they stand, numbers and names
-    /// of axes apart, those of blocks too.
+    /// The labels, in blocks too but not of axes, with the points beside which they stand.
     pub fn labels(&self) -> Vec<(Label, [f64; 2])> {
         let labels = self.parts().into_iter().filter_map(|mark| match mark {
             Mark::Text(text) if !text.of_axis => Some((text.label, self.world(text.at))),

@@ -27,11 +27,7 @@ pub fn file(folder: &Path, id: &str) -> PathBuf {
     folder.join("references").join(id).with_extension("svg")
 }
 
-/// Compares figures with the references in the folder of their package, or
-/// writes them.
-///
-/// # Panics
-/// If a picture is not that of its reference, or a reference has no figure.
+/// Compares figures with the references in the folder of their package, or writes them.
 pub fn compare(figures: &[Figure], folder: &Path) {
     let mut faults = Vec::new();
     for figure in figures {
@@ -48,10 +44,12 @@ pub fn compare(figures: &[Figure], folder: &Path) {
         };
         faults.extend(fault.map(|fault| format!("{}: {fault}", file.display())));
     }
-    let entries = fs::read_dir(folder.join("references"))
+    for entry in fs::read_dir(folder.join("references"))
         .into_iter()
-        .flatten();
-    for path in entries.flatten().map(|entry| entry.path()) {
+        .flatten()
+        .flatten()
+    {
+        let path = entry.path();
         let stem = path.file_stem().and_then(|stem| stem.to_str());
         if !figures.iter().any(|figure| Some(figure.id) == stem) {
             faults.push(format!("{} is the picture of no figure", path.display()));
@@ -65,8 +63,7 @@ pub fn compare(figures: &[Figure], folder: &Path) {
     );
 }
 
-/// Where two texts differ in more than their numbers, or in these by more than
-/// so much.
+/// Where two texts differ in more than their numbers, or in these by more than so much.
 pub fn numbers_apart(found: &str, wanted: &str, by: f64) -> Option<String> {
     let (mut a, mut b) = (found, wanted);
     loop {

@@ -1,6 +1,6 @@
 //! Between the coordinates of the mathematics and those of the page.
 
-use crate::point::Point;
+use crate::point::{Point, part_of_the_way};
 use crate::words::decimal;
 
 /// A straight line of numbers laid along a stretch of the page.
@@ -13,10 +13,7 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// The scale that takes `domain` to `range`.
-    ///
-    /// # Panics
-    /// If the domain is empty or not finite.
+    /// The scale that takes `domain` to `range`. Panics if the domain is empty or not finite.
     pub fn new(domain: [f64; 2], range: [f64; 2]) -> Self {
         extent(domain);
         Scale { domain, range }
@@ -42,10 +39,7 @@ impl Scale {
     }
 }
 
-/// The length of a range.
-///
-/// # Panics
-/// If it is empty or not finite.
+/// The length of a range. Panics if it is empty or not finite.
 pub fn extent([low, high]: [f64; 2]) -> f64 {
     assert!(
         low < high && (high - low).is_finite(),
@@ -103,13 +97,7 @@ impl Area {
 
     /// Its middle.
     pub fn middle(&self) -> [f64; 2] {
-        let Area {
-            left,
-            top,
-            right,
-            bottom,
-        } = self;
-        [(left + right) / 2.0, (top + bottom) / 2.0]
+        part_of_the_way([self.left, self.top], [self.right, self.bottom], 0.5)
     }
 
     /// Whether it has points in common with another, edges apart.
@@ -146,8 +134,7 @@ impl Area {
     }
 }
 
-/// Two scales at right angles over an area of the page; the world's y points up,
-/// unless it is a sheet for diagrams.
+/// Two scales over an area of the page; y points up, unless it is a sheet for diagrams.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Coordinates {
     /// The horizontal scale.
@@ -159,10 +146,7 @@ pub struct Coordinates {
 }
 
 impl Coordinates {
-    /// The coordinates that spread `x` and `y` over the whole of `area`.
-    ///
-    /// # Panics
-    /// If `x` or `y` is empty or not finite.
+    /// The coordinates that spread two ranges over the whole of an area.
     pub fn new(area: Area, x: [f64; 2], y: [f64; 2]) -> Self {
         Coordinates {
             x: Scale::new(x, [area.left, area.right]),
@@ -200,8 +184,7 @@ pub fn nice_step(low: f64, high: f64, at_most: usize) -> Option<f64> {
         .find(|step| multiples(low, high, *step).len() <= at_most)
 }
 
-/// Round numbers between `low` and `high`, both included, at most `at_most`;
-/// none for an empty or infinite stretch.
+/// At most `at_most` round numbers between `low` and `high`, both included.
 pub fn ticks(low: f64, high: f64, at_most: usize) -> Vec<f64> {
     let step = nice_step(low, high, at_most);
     step.map_or(Vec::new(), |step| multiples(low, high, step))

@@ -43,7 +43,11 @@ impl Colour {
 
     /// A filling of an opacity without a line.
     pub const fn area(self, opacity: f64) -> Style {
-        Style::area(self, opacity)
+        Style {
+            width: 0.0,
+            fill: opacity,
+            ..self.line()
+        }
     }
 
     /// A full filling without a line.
@@ -109,8 +113,7 @@ impl From<Colour> for Style {
     }
 }
 
-/// How something is drawn, begun with a colour, whose line is 2 units wide:
-/// `One.width(3.0).dashed()`.
+/// How something is drawn, begun with a colour: `One.width(3.0).dashed()`.
 pub trait Look: Into<Style> {
     /// With a line of another width.
     fn width(self, width: f64) -> Style {
@@ -157,15 +160,6 @@ impl Style {
             dash: Dash::Solid,
             opacity: 1.0,
             fill: 0.0,
-        }
-    }
-
-    /// A filling of the given opacity without outline.
-    pub const fn area(colour: Colour, opacity: f64) -> Self {
-        Style {
-            width: 0.0,
-            fill: opacity,
-            ..Style::line(colour)
         }
     }
 

@@ -1,18 +1,15 @@
 //! Writes SVG: escaped text, short numbers, elements.
 
 use crate::marks::Stroke;
-use crate::words::joined;
 use std::cell::Cell;
 
 thread_local! {
-    /// Decimals of a coordinate: a hundredth of a unit is below what a screen
-    /// shows, and longer numbers double the file.
+    /// Decimals of a coordinate: a screen shows no more, and longer numbers double the file.
     static DECIMALS: Cell<usize> = const { Cell::new(2) };
 }
 
-/// Writes coordinates with so many decimals from now on, in this thread. Two machines
-/// that differ in the last digit of an f64 may round to different hundredths;
-/// whoever compares them wants more digits.
+/// Writes coordinates with so many decimals from now on, in this thread: two machines
+/// that differ in the last digit of an f64 may round to different hundredths.
 pub fn set_decimals(places: usize) {
     DECIMALS.set(places);
 }
@@ -20,27 +17,20 @@ pub fn set_decimals(places: usize) {
 /// The text with the five characters that XML reserves replaced by entities.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::new();
-    push_escaped(&mut escaped, text);
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
     escaped
 }
 
-fn push_escaped(out: &mut String, text: &str) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
-    }
-}
-
-/// A coordinate with at most two decimals and no trailing zeros.
-///
-/// # Panics
-/// If `x` is not finite: a browser would silently draw nothing.
+/// A coordinate with at most two decimals; refused if not finite, which no browser would say.
 pub fn number(x: f64) -> String {
     assert!(x.is_finite(), "cannot draw at {x}");
     short(x, DECIMALS.get())
@@ -58,10 +48,12 @@ pub fn short(x: f64, places: usize) -> String {
 
 /// A list of points as SVG writes it, `1,2 3,4`.
 pub fn points(points: &[[f64; 2]]) -> String {
-    joined(
-        points.iter().map(|point| joined(point.map(number), ",")),
-        " ",
-    )
+    let mut list = String::new();
+    for (k, point) in points.iter().enumerate() {
+        let [x, y] = point.map(number);
+        list.extend([if k > 0 { " " } else { "" }, &x, ",", &y]);
+    }
+    list
 }
 
 /// Strokes as the data of a path: `M1 2L3 4`, with `H` and `V` where that is all.
@@ -86,8 +78,12 @@ pub(crate) fn path(strokes: &[Stroke]) -> String {
 }
 
 /// An SVG element, written as it grows: first its attributes, then what it holds.
+/// It is a pointer, since it goes from hand to hand.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Element {
+pub struct Element(Box<Growing>);
+
+#[derive(Clone, Debug, PartialEq)]
+struct Growing {
     name: &'static str,
     /// What is written, without its end.
     text: String,
@@ -97,30 +93,20 @@ pub struct Element {
 impl Element {
     /// An element without attributes or content.
     pub fn new(name: &'static str) -> Self {
-        Element {
+        Element(Box::new(Growing {
             name,
-            text: ["<", name].concat(),
+            text: String::from("<") + name,
             is_empty: true,
-        }
+        }))
     }
 
     /// The element with one more attribute, whose value is escaped.
     pub fn with(mut self, name: &str, value: impl AsRef<str>) -> Self {
-        self.set(name, value.as_ref());
+        self.0.set(name, value.as_ref());
         self
     }
 
-    fn set(&mut self, name: &str, value: &str) {
-        debug_assert!(self.is_empty, "{name} after what {} holds", self.name);
-        self.text.extend([" ", name, "=\""]);
-        push_escaped(&mut self.text, value);
-        self.text.push('"');
-    }
-
-    /// The element with one more numeric attribute.
-    ///
-    /// # Panics
-    /// If `value` is not finite.
+    /// The element with one more numeric attribute. Panics if `value` is not finite.
     pub fn at(self, name: &str, value: f64) -> Self {
         self.with(name, number(value))
     }
@@ -133,13 +119,34 @@ impl Element {
 
     /// Puts a child element at its end.
     pub fn add(&mut self, child: Element) {
-        self.put(&child.to_svg());
+        self.0.put(&child.into_svg());
     }
 
     /// The element with text at its end, which is escaped.
     pub fn text(mut self, text: &str) -> Self {
-        self.put(&escape(text));
+        self.0.put(&escape(text));
         self
+    }
+
+    /// The element as SVG.
+    pub fn into_svg(self) -> String {
+        let Growing {
+            name,
+            mut text,
+            is_empty,
+        } = *self.0;
+        match is_empty {
+            true => text += "/>",
+            false => text.extend(["</", name, ">"]),
+        }
+        text
+    }
+}
+
+impl Growing {
+    fn set(&mut self, name: &str, value: &str) {
+        debug_assert!(self.is_empty, "{name} after what {} holds", self.name);
+        self.text.extend([" ", name, "=\"", &escape(value), "\""]);
     }
 
     /// One drawn element a line, never a blank line, which would end an HTML block
@@ -154,14 +161,5 @@ impl Element {
             self.is_empty = false;
         }
         self.text.extend([inside, between]);
-    }
-
-    /// The element as SVG.
-    pub fn to_svg(mut self) -> String {
-        match self.is_empty {
-            true => self.text += "/>",
-            false => self.text.extend(["</", self.name, ">"]),
-        }
-        self.text
     }
 }

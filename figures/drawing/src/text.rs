@@ -17,8 +17,10 @@ pub const TICK: f64 = 15.0;
 /// The size of labels that carry a figure.
 const LARGE: f64 = 18.0;
 
-/// The size of an index, as a part of that of its letter.
+/// The size of an index, and how far down its baseline is, as parts of the size of its letter.
 const INDEX: f64 = 0.75;
+const LOWERED: f64 = 0.22;
+const RAISED: f64 = -0.36;
 
 /// Text up to this size is made larger on a phone where a panel fills its width.
 const SMALL: f64 = 17.0;
@@ -79,8 +81,7 @@ impl Label {
         self
     }
 
-    /// The label without its halo in the colour of the page, which would show on
-    /// a filled area.
+    /// The label without its halo in the colour of the page, which would show on a filled area.
     pub fn bare(mut self) -> Self {
         self.halo = false;
         self
@@ -92,19 +93,13 @@ impl Label {
         self
     }
 
-    /// Whether it is in heavy type.
-    pub fn is_heavy(&self) -> bool {
-        self.heavy
-    }
-
-    /// About the width of the label in page units, by the letter: rather too
-    /// wide than too narrow, whatever font the page has.
+    /// About the width of the label in page units, by the letter: rather too wide than too narrow.
     pub fn width(&self) -> f64 {
         let width = |run: Run| {
             let letter = if run.face == Face::Words { 0.58 } else { 0.5 };
-            letter * run.shift.size() * run.text.chars().count() as f64
+            letter * run.size() * run.text.chars().count() as f64
         };
-        self.height() * runs(&self.markup).into_iter().map(width).sum::<f64>()
+        self.size * runs(&self.markup).into_iter().map(width).sum::<f64>()
     }
 
     /// What it says, without its look: `x₁` of the markup `$x_1$` is `x1`.
@@ -122,13 +117,17 @@ impl Label {
         self.colour.unwrap_or(Colour::Ink)
     }
 
+    /// Whether it is in heavy type.
+    pub fn is_heavy(&self) -> bool {
+        self.heavy
+    }
+
     /// Its size in page units.
     pub fn height(&self) -> f64 {
         self.size
     }
 
-    /// The label as the name of what has a colour: in that colour unless it has
-    /// its own.
+    /// The label as the name of what has a colour: in that colour unless it has its own.
     pub(crate) fn named_for(mut self, colour: Colour) -> Self {
         self.colour.get_or_insert(colour);
         self
@@ -150,12 +149,11 @@ impl Label {
         };
         // Capitals are about 0.7 high: from the baseline above the point to one
         // whose capitals hang below it.
-        let baseline = y + self.gap * dy + self.height() * 0.35 * (1.0 + dy);
+        let baseline = y + self.gap * dy + self.size * 0.35 * (1.0 + dy);
         (anchor, x + self.gap * dx, baseline)
     }
 
-    /// About the room that it takes there, in a font so wide as a part of a wide
-    /// one.
+    /// About the room that it takes there, in a font so wide as a part of a wide one.
     pub fn room(&self, at: [f64; 2], direction: [f64; 2], font: f64) -> Area {
         let (anchor, x, baseline) = self.set(at, direction);
         let width = font * self.width();
@@ -164,7 +162,7 @@ impl Label {
             "middle" => x - width / 2.0,
             _ => x - width,
         };
-        let top = baseline - 0.72 * self.height();
+        let top = baseline - 0.72 * self.size;
         Area::between([left, top], [left + width, baseline])
     }
 
@@ -194,17 +192,15 @@ impl Label {
         };
         let runs = runs(&self.markup);
         let fill = self.in_colour().css();
-        if !self.halo {
-            return spell(&runs, text(fill));
+        match runs.len() {
+            _ if !self.halo => spell(&runs, text(fill)),
+            0 | 1 => spell(&runs, halo(text(fill)).with("paint-order", "stroke")),
+            // Spans are painted one after the other, so that the halo of one would
+            // lie on the letters of the one before.
+            _ => Element::new("g")
+                .child(spell(&runs, halo(text("none"))))
+                .child(spell(&runs, text(fill))),
         }
-        if runs.len() < 2 {
-            return spell(&runs, halo(text(fill)).with("paint-order", "stroke"));
-        }
-        // Spans are painted one after the other, so that the halo of one would
-        // lie on the letters of the one before.
-        Element::new("g")
-            .child(spell(&runs, halo(text("none"))))
-            .child(spell(&runs, text(fill)))
     }
 }
 
@@ -212,9 +208,8 @@ impl Label {
 fn spell(runs: &[Run], mut text: Element) -> Element {
     let mut height = 0.0;
     for run in runs {
-        let lift = run.shift.lift();
-        text = run.write(text, lift - height);
-        height = lift;
+        text = run.write(text, run.shift - height);
+        height = run.shift;
     }
     text
 }
@@ -235,9 +230,9 @@ pub fn html(markup: &str) -> String {
             Face::Bold => format!("<b class=\"maths\">{text}</b>"),
         };
         match run.shift {
-            Shift::Base => text,
-            Shift::Lowered => format!("<sub>{text}</sub>"),
-            Shift::Raised => format!("<sup>{text}</sup>"),
+            LOWERED => format!("<sub>{text}</sub>"),
+            RAISED => format!("<sup>{text}</sup>"),
+            _ => text,
         }
     });
     pieces.collect()
@@ -251,55 +246,34 @@ enum Face {
     Bold,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Shift {
-    Base,
-    Lowered,
-    Raised,
-}
-
-impl Shift {
-    /// How far down the baseline moves, as a part of the size.
-    fn lift(self) -> f64 {
-        match self {
-            Shift::Base => 0.0,
-            Shift::Lowered => 0.22,
-            Shift::Raised => -0.36,
-        }
-    }
-
-    /// The size of its letters, as a part of the size.
-    fn size(self) -> f64 {
-        if self == Shift::Base { 1.0 } else { INDEX }
-    }
-}
-
+/// Letters of one face on one baseline.
 #[derive(Clone, Debug, PartialEq)]
 struct Run {
     text: String,
     face: Face,
-    shift: Shift,
+    /// How far down the baseline is, as a part of the size.
+    shift: f64,
 }
 
 impl Run {
+    /// The size of its letters, as a part of the size.
+    fn size(&self) -> f64 {
+        if self.shift == 0.0 { 1.0 } else { INDEX }
+    }
+
     fn write(&self, text: Element, dy: f64) -> Element {
         if self.face == Face::Words && dy == 0.0 {
             return text.text(&self.text);
         }
-        let span = Element::new("tspan");
-        let upright = "KaTeX_Main, serif";
+        let font = |name: &str| Element::new("tspan").with("font-family", name);
         let mut span = match self.face {
-            Face::Words => span,
-            Face::Upright => span.with("font-family", upright),
-            Face::Italic => span
-                .with("font-family", "KaTeX_Math, serif")
-                .with("font-style", "italic"),
-            Face::Bold => span
-                .with("font-family", upright)
-                .with("font-weight", "bold"),
+            Face::Words => Element::new("tspan"),
+            Face::Upright => font("KaTeX_Main, serif"),
+            Face::Italic => font("KaTeX_Math, serif").with("font-style", "italic"),
+            Face::Bold => font("KaTeX_Main, serif").with("font-weight", "bold"),
         };
         // In parts of the size, whatever that is on a phone.
-        let size = self.shift.size();
+        let size = self.size();
         if dy != 0.0 {
             span = span.with("dy", short(dy / size, 5) + "em");
         }
@@ -319,15 +293,15 @@ fn is_variable(character: char) -> bool {
 fn runs(markup: &str) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let (mut maths, mut bold, mut group) = (false, false, false);
-    let mut shift = Shift::Base;
+    let mut shift = 0.0;
     for character in markup.chars() {
         match character {
-            '$' => (maths, bold, shift) = (!maths, false, Shift::Base),
+            '$' => (maths, bold, shift) = (!maths, false, 0.0),
             '*' if maths => bold = !bold,
-            '_' if maths => shift = Shift::Lowered,
-            '^' if maths => shift = Shift::Raised,
+            '_' if maths => shift = LOWERED,
+            '^' if maths => shift = RAISED,
             '{' if maths => group = true,
-            '}' if maths => (group, shift) = (false, Shift::Base),
+            '}' if maths => (group, shift) = (false, 0.0),
             _ => {
                 let face = match (maths, bold) {
                     (false, _) => Face::Words,
@@ -335,20 +309,20 @@ fn runs(markup: &str) -> Vec<Run> {
                     (true, false) if is_variable(character) => Face::Italic,
                     (true, false) => Face::Upright,
                 };
-                let character = match character {
-                    '-' if maths => '−',
-                    other => other,
+                let character = if maths && character == '-' {
+                    '−'
+                } else {
+                    character
                 };
                 match runs.last_mut() {
                     Some(run) if run.face == face && run.shift == shift => run.text.push(character),
-                    _ => runs.push(Run {
-                        text: character.into(),
-                        face,
-                        shift,
-                    }),
+                    _ => {
+                        let text = character.into();
+                        runs.push(Run { text, face, shift });
+                    }
                 }
                 if !group {
-                    shift = Shift::Base;
+                    shift = 0.0;
                 }
             }
         }

@@ -17,8 +17,7 @@ pub fn first_least<T>(items: impl IntoIterator<Item = T>, key: impl Fn(&T) -> f6
     Some(first)
 }
 
-/// Sorts by a key. Those whose keys are equal up to the tolerance stay in the order
-/// in which they came; those whose key is no number come last.
+/// Sorts by a key. Equals up to the tolerance stay in their order; NaN comes last.
 pub fn sort_up_to_tolerance<T>(mut items: Vec<T>, key: impl Fn(&T) -> f64) -> Vec<T> {
     let mut keys: Vec<f64> = items.iter().map(key).collect();
     let mut sorted = Vec::with_capacity(items.len());

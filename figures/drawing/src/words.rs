@@ -5,14 +5,21 @@ use crate::svg::short;
 use mlmath::Matrix;
 
 /// A number as a reader expects it: at most two decimals, a true minus sign.
-/// What is not finite keeps its name.
 pub fn decimal(x: f64) -> String {
     rounded(x, 2)
 }
 
 /// A number like [`decimal`], with at most so many decimals.
 pub fn rounded(x: f64, places: usize) -> String {
-    short(x, places).replace('-', "−")
+    signed(short(x, places))
+}
+
+/// A number with a true minus sign.
+pub(crate) fn signed(number: String) -> String {
+    match number.strip_prefix('-') {
+        Some(size) => String::from("−") + size,
+        None => number,
+    }
 }
 
 /// A number as a factor behind another: a negative one in brackets, `(−3)`.

@@ -7,7 +7,7 @@ use crate::scale::{Coordinates, Scale, multiples, nice_step};
 use crate::style::{Colour, Look, Style};
 use crate::text::{Label, TICK};
 use crate::tolerance::TOLERANCE;
-use crate::words::rounded;
+use crate::words::{rounded, signed};
 
 /// Tick labels at most on an axis.
 const MOST: usize = 11;
@@ -16,9 +16,8 @@ const MOST: usize = 11;
 const LINES: i32 = 40;
 
 impl Panel {
-    /// The axes of the plane: a grid of units, lines through 0, numbers at the
-    /// edge where no arrow can run over them, and names, which may be empty, at
-    /// the lines' ends.
+    /// The axes of the plane: a grid, lines through 0 with names, which may be empty, at
+    /// their ends, and numbers at the edge, where no arrow can run over them.
     pub fn plane_axes(&mut self, x_name: &str, y_name: &str) {
         self.grid();
         self.bare_plane_axes(x_name, y_name);
@@ -41,14 +40,12 @@ impl Panel {
         self.write_numbers([Numbers::Exact, Numbers::Exact]);
     }
 
-    /// The axes of a chart: ticks with numbers along the left and lower edge,
-    /// and the names with their units.
+    /// The axes of a chart: numbers along the left and lower edge, and names with their units.
     pub fn chart_axes(&mut self, x_name: &str, y_name: &str) {
         self.edges(x_name, y_name, Numbers::Measured);
     }
 
-    /// The axes of a chart whose heights are logarithms to base 10: like
-    /// [`Panel::chart_axes`], with powers of ten along the left edge.
+    /// The axes of a chart of logarithms to base 10, with powers of ten along the left edge.
     pub fn log_axes(&mut self, x_name: &str, y_name: &str) {
         self.edges(x_name, y_name, Numbers::Exponents);
     }
@@ -82,19 +79,15 @@ impl Panel {
         self.strokes(lines, Colour::Grid.width(1.0));
     }
 
-    /// The grid that two vectors of the plane generate: the lines through every
-    /// whole multiple of one in the direction of the other.
+    /// The lines through every whole multiple of one vector in the direction of the other.
     pub fn lattice(
         &mut self,
         u: impl Point,
         v: impl Point,
-        along_u: impl Into<Style>,
-        along_v: impl Into<Style>,
+        along_u: impl Look,
+        along_v: impl Look,
     ) {
-        self.lines_of_lattice([u.xy(), v.xy()], [along_u.into(), along_v.into()]);
-    }
-
-    fn lines_of_lattice(&mut self, [u, v]: [[f64; 2]; 2], styles: [Style; 2]) {
+        let ([u, v], styles) = ([u.xy(), v.xy()], [along_u.into(), along_v.into()]);
         // Parallel vectors generate no grid, only the line that they share.
         let parallel = (u[0] * v[1] - u[1] * v[0]).abs() <= TOLERANCE;
         let most = if parallel { 0 } else { LINES };
@@ -145,8 +138,7 @@ enum Numbers {
     Exact,
     /// All with the decimals of their step: a chart's 0.0, 0.5, 1.0 are measured.
     Measured,
-    /// As powers of ten, of which they are the exponents. A height between two
-    /// powers keeps its line of the grid.
+    /// As exponents of ten; a height between two powers keeps its line of the grid.
     Exponents,
 }
 
@@ -156,7 +148,7 @@ impl Numbers {
         let places = step.map_or(0.0, |step| -step.log10().floor()).max(0.0) as usize;
         match self {
             Numbers::Exact => rounded(number, places.max(1)),
-            Numbers::Measured => format!("{number:.places$}").replace('-', "−"),
+            Numbers::Measured => signed(format!("{number:.places$}")),
             Numbers::Exponents if number.fract() != 0.0 => String::new(),
             Numbers::Exponents => format!("$10^{{{}}}$", rounded(number, places.max(1))),
         }
@@ -165,12 +157,17 @@ impl Numbers {
 
 /// The steps of the grid along x and y: one for both where they have one unit.
 fn steps(on: &Coordinates) -> [Option<f64>; 2] {
-    let [x, y] = [on.x, on.y].map(|scale| {
+    let step = |scale: &Scale| {
         let [low, high] = scale.domain;
-        let steps = (2..=MOST).rev();
-        let mut steps = steps.filter_map(|most| nice_step(low, high, most));
-        steps.find(|step| step * scale.unit() >= 1.6 * TICK)
-    });
+        for most in (2..=MOST).rev() {
+            let step = nice_step(low, high, most)?;
+            if step * scale.unit() >= 1.6 * TICK {
+                return Some(step);
+            }
+        }
+        None
+    };
+    let [x, y] = [step(&on.x), step(&on.y)];
     if one_unit(on) {
         let coarser = [x, y].into_iter().flatten().reduce(f64::max);
         return [coarser; 2];
@@ -178,8 +175,7 @@ fn steps(on: &Coordinates) -> [Option<f64>; 2] {
     [x, y]
 }
 
-/// The steps of the numbers along x and y, multiples of the grid's. Where both
-/// axes have one unit they have one step, unless y is too short for it.
+/// The steps of the numbers along x and y: one if they have one unit, and y is long enough.
 fn label_steps(on: &Coordinates) -> [Option<f64>; 2] {
     let [x, y] = steps(on);
     let x = x.map(|step| label_step(&on.x, step));
@@ -191,8 +187,7 @@ fn one_unit(on: &Coordinates) -> bool {
     (on.x.unit() / on.y.unit() - 1.0).abs() < 1e-9
 }
 
-/// The step of the numbers below the grid: a multiple of the grid's step with
-/// which they keep apart.
+/// The step of the numbers below the grid: a multiple of its step with which they keep apart.
 fn label_step(scale: &Scale, step: f64) -> f64 {
     let clear = |multiple: &f64| {
         let step = Some(*multiple);

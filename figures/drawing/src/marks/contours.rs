@@ -4,7 +4,7 @@ use super::{Mark, Stroke};
 use crate::panel::Panel;
 use crate::point::part_of_the_way;
 use crate::scale::{Area, between, ticks};
-use crate::style::{Look, Style};
+use crate::style::Look;
 use crate::text::{Label, TICK};
 use crate::tolerance::TOLERANCE;
 use crate::words::decimal;
@@ -17,28 +17,20 @@ const CELL: f64 = 6.0;
 /// Places on a segment along which levels are looked for.
 const STEPS: usize = 200;
 
-/// Round levels strictly between `low` and `high`, at most `at_most`; none for
-/// an empty or infinite stretch.
+/// At most `at_most` round levels strictly between `low` and `high`.
 pub fn nice_levels(low: f64, high: f64, at_most: usize) -> Vec<f64> {
     let slack = 1e-8 * (high - low);
     ticks(low + slack, high - slack, at_most)
 }
 
-/// The levels `first`, `first`·`factor`, `first`·`factor`², …, for functions that
-/// grow fast.
+/// The levels `first`, `first`·`factor`, `first`·`factor`², …, for functions that grow fast.
 pub fn geometric_levels(first: f64, factor: f64, count: usize) -> Vec<f64> {
     (0..count).map(|k| first * factor.powi(k as i32)).collect()
 }
 
 impl Panel {
-    /// Draws the level curves of `f` over the whole frame, one path a level.
-    /// Where `f` is not finite, they have a hole.
-    pub fn level_curves(
-        &mut self,
-        f: impl Fn([f64; 2]) -> f64,
-        levels: &[f64],
-        style: impl Into<Style>,
-    ) {
+    /// Draws level curves over the whole frame, with holes where `f` is not finite.
+    pub fn level_curves(&mut self, f: impl Fn([f64; 2]) -> f64, levels: &[f64], style: impl Look) {
         let on = self.coordinates();
         let cells = on
             .area
@@ -96,8 +88,7 @@ struct Grid<'a> {
     values: Vec<f64>,
 }
 
-/// The part of the way from a to b at which a straight line between them has
-/// the level; none if both are on one side of it.
+/// The part of the way from a to b at which a straight line between them has the level.
 fn crossing(a: f64, b: f64, level: f64) -> Option<f64> {
     let meets = a.is_finite() && b.is_finite() && (a < level) != (b < level);
     meets.then(|| (level - a) / (b - a))
@@ -127,8 +118,7 @@ impl<'a> Grid<'a> {
         self.values[j * (self.cells[0] + 1) + i]
     }
 
-    /// The number of the edge that leaves a corner to the right (axis 0) or
-    /// upwards (axis 1).
+    /// The number of the edge that leaves a corner to the right (axis 0) or upwards (axis 1).
     fn edge(&self, [i, j]: [usize; 2], axis: usize) -> usize {
         2 * (j * (self.cells[0] + 1) + i) + axis
     }
@@ -166,8 +156,7 @@ impl<'a> Grid<'a> {
             [] => Vec::new(),
             &[a, b] => vec![[edges[a], edges[b]]],
             _ => {
-                // A saddle: the curve cuts off the two corners that differ from
-                // the middle.
+                // A saddle: the curve cuts off the two corners that differ from the middle.
                 let middle = (self.f)(self.point([i as f64 + 0.5, j as f64 + 0.5]));
                 let alone = usize::from(above[0] == (middle >= level));
                 [alone, alone + 2]

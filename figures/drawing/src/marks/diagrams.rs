@@ -1,32 +1,24 @@
 //! Rectangles and lines of text, for diagrams.
 
-use super::{Form, Mark};
+use super::Form;
 use crate::clip;
 use crate::panel::{Panel, Place};
 use crate::point::Point;
-use crate::style::Style;
+use crate::style::Look;
 use crate::text::Label;
 
 impl Panel {
-    /// Draws a rectangle, given by two opposite corners, with corners rounded
-    /// by `radius` page units. One that leaves the frame is left out.
-    pub fn rectangle(
-        &mut self,
-        a: impl Point,
-        b: impl Point,
-        radius: f64,
-        style: impl Into<Style>,
-    ) {
+    /// Draws a rectangle between two corners, rounded by `radius`, unless it leaves the frame.
+    pub fn rectangle(&mut self, a: impl Point, b: impl Point, radius: f64, style: impl Look) {
         let [a, b] = [a.xy(), b.xy()];
         let is_inside = |p: [f64; 2]| clip::contains(&self.area(), self.page(p));
         if is_inside(a) && is_inside(b) {
             let corners = vec![a, [b[0], a[1]], b, [a[0], b[1]]];
-            self.write(Mark::shape(Form::Rectangle, corners, style.into(), radius));
+            self.drawn(Form::Rectangle, corners, style.into(), radius);
         }
     }
 
-    /// Writes lines of text one below the other, `pitch` page units apart; the
-    /// middle of them all is at the point, or beside it.
+    /// Writes lines of text `pitch` page units below each other, all their middles at a point.
     pub fn lines_of_text<L: Into<Label>>(
         &mut self,
         at: impl Point,

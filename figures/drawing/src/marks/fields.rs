@@ -2,7 +2,8 @@
 
 use super::{Mark, Stroke};
 use crate::panel::Panel;
-use crate::style::{Look, Style};
+use crate::point::beside;
+use crate::style::Look;
 
 /// How much of the distance between neighbours the longest arrow takes.
 const LONGEST: f64 = 0.9;
@@ -11,19 +12,15 @@ const LONGEST: f64 = 0.9;
 const DOT: f64 = 2.0;
 
 impl Panel {
-    /// Draws the vectors of a field as arrows around the middles of `nx` times
-    /// `ny` equal cells of the frame. The longest nearly fills its cell, the
-    /// others are in proportion to it; lengths compare within one field only.
-    /// Vectors that are not finite are left out, tiny ones are dots.
-    ///
-    /// # Panics
-    /// If `nx` or `ny` is 0.
+    /// Draws the vectors of a field as arrows around the middles of `nx` times `ny` cells
+    /// of the frame, in proportion to the longest, which nearly fills its cell. Those
+    /// that are not finite are left out, tiny ones are dots.
     pub fn arrow_field(
         &mut self,
         f: impl Fn([f64; 2]) -> [f64; 2],
         nx: usize,
         ny: usize,
-        style: impl Into<Style>,
+        style: impl Look,
     ) {
         assert!(nx > 0 && ny > 0, "a field needs arrows, not {nx} x {ny}");
         let (style, area, on) = (style.into(), self.area(), *self.coordinates());
@@ -61,13 +58,8 @@ impl Panel {
                 heads.push(closed(&[[x + r, y], [x, y + r], [x - r, y], [x, y - r]]));
                 continue;
             }
-            let [along, down] = [dx, dy].map(|part| part * unit / length);
-            let point = |ahead: f64, aside: f64| {
-                [
-                    at[0] + ahead * along - aside * down,
-                    at[1] + ahead * down + aside * along,
-                ]
-            };
+            let along = [dx, dy].map(|part| part * unit / length);
+            let point = |ahead: f64, aside: f64| beside(at, along, ahead, aside);
             let head = (3.0 + 2.0 * style.width).min(0.6 * length);
             let (tip, half) = (length / 2.0, 0.4 * head);
             shafts.push(vec![point(-tip, 0.0), point(tip - 0.8 * head, 0.0)]);

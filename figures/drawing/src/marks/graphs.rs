@@ -2,7 +2,7 @@
 
 use crate::panel::Panel;
 use crate::scale::{Area, between};
-use crate::style::{Colour, Look, Style};
+use crate::style::{Colour, Look};
 use std::mem;
 
 /// Samples of a function over the width of the frame.
@@ -15,44 +15,31 @@ const RISE: f64 = 4.0;
 const HALVINGS: usize = 40;
 
 impl Panel {
-    /// Draws the graph of a function over the width of the frame. It has gaps
-    /// where the function is not finite, and where it jumps.
-    pub fn graph(&mut self, f: impl Fn(f64) -> f64, style: impl Into<Style>) {
+    /// Draws a function over the width of the frame, with gaps where it jumps or is not finite.
+    pub fn graph(&mut self, f: impl Fn(f64) -> f64, style: impl Look) {
         self.graph_between(f, self.coordinates().x.domain, style);
     }
 
     /// Draws the graph of a function between two limits, like [`Panel::graph`].
-    pub fn graph_between(
-        &mut self,
-        f: impl Fn(f64) -> f64,
-        limits: [f64; 2],
-        style: impl Into<Style>,
-    ) {
+    pub fn graph_between(&mut self, f: impl Fn(f64) -> f64, limits: [f64; 2], style: impl Look) {
         let style = style.into();
         for piece in self.pieces(&f, limits) {
             self.polyline(&piece, style);
         }
     }
 
-    /// Fills the area between the graph of a function and 0 between two limits.
-    /// A gap of the graph is a gap of the area.
-    pub fn area_under(
-        &mut self,
-        f: impl Fn(f64) -> f64,
-        limits: [f64; 2],
-        style: impl Into<Style>,
-    ) {
+    /// Fills the area between a graph and 0; a gap of the graph is a gap of the area.
+    pub fn area_under(&mut self, f: impl Fn(f64) -> f64, limits: [f64; 2], style: impl Look) {
         self.area_between(f, |_| 0.0, limits, style);
     }
 
-    /// Fills the area between the graphs of two functions between two limits;
-    /// the second must be continuous.
+    /// Fills the area between the graphs of two functions, of which the second is continuous.
     pub fn area_between(
         &mut self,
         f: impl Fn(f64) -> f64,
         g: impl Fn(f64) -> f64,
         limits: [f64; 2],
-        style: impl Into<Style>,
+        style: impl Look,
     ) {
         let style = style.into();
         for mut corners in self.pieces(&f, limits) {
@@ -62,10 +49,9 @@ impl Panel {
         }
     }
 
-    /// Draws a step function: each value holds from its x, marked by a dot, up
-    /// to the next x; the last up to the edge of the frame. The steps must be
-    /// in ascending order of x. The jumps are dotted.
-    pub fn steps(&mut self, steps: &[[f64; 2]], style: impl Into<Style>) {
+    /// Draws a step function, its steps in ascending order of x: each value holds from
+    /// its x, marked by a dot, up to the next. The jumps are dotted.
+    pub fn steps(&mut self, steps: &[[f64; 2]], style: impl Look) {
         let style = style.into();
         let end = self.coordinates().x.domain[1];
         let jump = style.width(1.25).dotted();
@@ -82,8 +68,7 @@ impl Panel {
         }
     }
 
-    /// Marks a point that belongs to a graph, or, as a ring filled with the
-    /// page, one that it leaves out.
+    /// Marks a point that belongs to a graph, or, as an empty ring, one that it leaves out.
     pub fn end_point(&mut self, at: [f64; 2], belongs: bool, colour: Colour) {
         let inside = if belongs { colour } else { Colour::Background };
         self.dot(at, 4.5, inside);

@@ -12,19 +12,15 @@ use crate::text::Label;
 use crate::tolerance::sort_up_to_tolerance;
 use mlmath::Matrix;
 
-/// The cells that a heat map may have, with or without numbers: each is an
-/// element of the page, and a page redraws a few hundred without delay.
+/// The cells that a heat map may have: a page redraws a few hundred elements without delay.
 pub const MOST_CELLS: usize = 324;
 
 /// The distance between the lines of a hatch along x, in page units.
 const HATCH: f64 = 7.0;
 
 impl Panel {
-    /// Draws a matrix as a rectangle with one cell an entry; its first entry
+    /// Draws a matrix of at most [`MOST_CELLS`] entries, one cell an entry; its first
     /// stands at the first corner, its last at the second. NaN is a hole.
-    ///
-    /// # Panics
-    /// If it has more than [`MOST_CELLS`] entries.
     pub fn heat_map<P: Point>(&mut self, corners: [P; 2], matrix: &Matrix, shades: &Shades) {
         let ((rows, columns), count) = (matrix.dim(), matrix.len());
         assert!(
@@ -36,11 +32,7 @@ impl Panel {
         self.write(shades.cells_of(matrix, &corner));
     }
 
-    /// Draws a function over the frame, by its values at the middles of `nx`
-    /// times `ny` cells. NaN is a hole.
-    ///
-    /// # Panics
-    /// If there are no cells or more than [`MOST_CELLS`].
+    /// Draws a function over the frame, by its values in the middles of `nx` times `ny` cells.
     pub fn heat_map_of(
         &mut self,
         f: impl Fn([f64; 2]) -> f64,
@@ -56,8 +48,7 @@ impl Panel {
         self.heat_map(corners, &values, shades);
     }
 
-    /// Prints the entries of a matrix in its cells, laid as in
-    /// [`Panel::heat_map`], whose shades should be [`Shades::for_numbers`].
+    /// Prints the entries in the cells of a heat map, best in [`Shades::for_numbers`].
     pub fn cell_numbers<P: Point>(
         &mut self,
         corners: [P; 2],
@@ -72,9 +63,7 @@ impl Panel {
         }
     }
 
-    /// Writes the names of the columns above (or wherever the first row is) and
-    /// of the rows to the left of a heat map laid as in [`Panel::heat_map`].
-    /// The names may be empty lists.
+    /// Writes the names of columns and rows beyond the first row and the first column.
     pub fn cell_names<P: Point>(&mut self, corners: [P; 2], columns: &[Label], rows: &[Label]) {
         let [a, b] = corners.map(|p| self.page(p));
         let outwards = |axis: usize| if a[axis] <= b[axis] { -1.0 } else { 1.0 };
@@ -129,16 +118,16 @@ impl Rare for Cells {
                 continue;
             }
             if opacity >= 0.005 {
-                let of = groups.iter().position(|(other, _)| *other == colour);
-                let of = of.unwrap_or_else(|| {
-                    let group = Element::new("g").with("fill", colour.css());
-                    // Otherwise a fine line would show between neighbours.
-                    groups.push((colour, group.with("shape-rendering", "crispEdges")));
-                    groups.len() - 1
-                });
-                groups[of]
-                    .1
-                    .add(rectangle(&cell).at("fill-opacity", opacity));
+                let cell = rectangle(&cell).at("fill-opacity", opacity);
+                match groups.iter_mut().find(|(other, _)| *other == colour) {
+                    Some((_, group)) => group.add(cell),
+                    None => {
+                        let group = Element::new("g").with("fill", colour.css());
+                        // Otherwise a fine line would show between neighbours.
+                        let group = group.with("shape-rendering", "crispEdges");
+                        groups.push((colour, group.child(cell)));
+                    }
+                }
             }
             if self.shades.is_hatched(*value) {
                 hatched.push(cell);
@@ -165,8 +154,7 @@ fn middle(corners: [[f64; 2]; 2], cell: [usize; 2], of: [usize; 2]) -> [f64; 2] 
     place(corners, cell.map(|k| k as f64 + 0.5), of)
 }
 
-/// Slanted lines through cells, where x + y is a multiple of the distance.
-/// Pieces that meet are one line.
+/// Slanted lines through cells, where x + y is a multiple of the distance, as long as can be.
 fn hatch(cells: Vec<Area>) -> Vec<Stroke> {
     // From the lower left to the upper right, as the lines run.
     let cells = sort_up_to_tolerance(cells, |cell| cell.left - cell.bottom);
@@ -177,7 +165,7 @@ fn hatch(cells: Vec<Area>) -> Vec<Stroke> {
         let mut runs: Vec<[f64; 2]> = Vec::new();
         for cell in &cells {
             let (from, to) = ([sum - cell.bottom, cell.bottom], [sum - cell.top, cell.top]);
-            let Some(([from, _], [to, _])) = clip::segment(cell, from, to) else {
+            let Some([[from, _], [to, _]]) = clip::segment(cell, from, to) else {
                 continue;
             };
             match runs.last_mut() {

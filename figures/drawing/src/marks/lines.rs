@@ -1,21 +1,20 @@
 //! Segments, arrows, curves, filled regions and bars.
 
-use super::{Form, Mark};
+use super::Form;
 use crate::clip;
 use crate::panel::{Drawn, Panel};
-use crate::point::{Point, all_xy, xy};
-use crate::style::{Colour, Look, Style};
+use crate::point::{Point, all_xy, distance, part_of_the_way, xy};
+use crate::style::{Colour, Look};
 use std::f64::consts::TAU;
 
 impl Panel {
     /// Draws the segment from `a` to `b`.
-    pub fn segment(&mut self, a: impl Point, b: impl Point, style: impl Into<Style>) -> Drawn<'_> {
+    pub fn segment(&mut self, a: impl Point, b: impl Point, style: impl Look) -> Drawn<'_> {
         self.polyline(&[xy(a), xy(b)], style)
     }
 
-    /// Draws the whole line through two points, from edge to edge; nothing if
-    /// they are the same point, through which no line is determined.
-    pub fn line_through(&mut self, a: impl Point, b: impl Point, style: impl Into<Style>) {
+    /// Draws the whole line through two points from edge to edge; nothing if they are the same.
+    pub fn line_through(&mut self, a: impl Point, b: impl Point, style: impl Look) {
         if let Some(ends) = self.chord(a.xy(), b.xy()) {
             self.polyline(&ends.map(|end| self.world(end)), style);
         }
@@ -24,93 +23,67 @@ impl Panel {
     /// The ends, on the page, of the line through two points.
     pub(super) fn chord(&self, a: [f64; 2], b: [f64; 2]) -> Option<[[f64; 2]; 2]> {
         let [a, b] = [a, b].map(|point| self.page(point));
-        let [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-        let length = dx.hypot(dy);
         let [width, height] = self.size();
         // Beyond the frame in either direction, wherever a is.
-        let far = (width + height + a[0].abs() + a[1].abs()) / length;
-        let [from, to] = [-far, far].map(|t| [a[0] + t * dx, a[1] + t * dy]);
-        let (from, to) = clip::segment(&self.area(), from, to)?;
-        Some([from, to])
+        let far = (width + height + a[0].abs() + a[1].abs()) / distance(a, b);
+        let [from, to] = [-far, far].map(|part| part_of_the_way(a, b, part));
+        clip::segment(&self.area(), from, to)
     }
 
-    /// Draws a line through the points in their order. A point that is not
-    /// finite breaks it.
-    pub fn polyline<P: Point>(&mut self, line: &[P], style: impl Into<Style>) -> Drawn<'_> {
-        self.shape(Form::Line, all_xy(line), style.into(), 0.0)
+    /// Draws a line through the points in their order. A point that is not finite breaks it.
+    pub fn polyline<P: Point>(&mut self, line: &[P], style: impl Look) -> Drawn<'_> {
+        self.drawn(Form::Line, all_xy(line), style.into(), 0.0)
     }
 
     /// Draws a polygon, which closes by itself, with the style's filling.
-    pub fn polygon<P: Point>(&mut self, corners: &[P], style: impl Into<Style>) -> Drawn<'_> {
-        self.shape(Form::Polygon, all_xy(corners), style.into(), 0.0)
+    pub fn polygon<P: Point>(&mut self, corners: &[P], style: impl Look) -> Drawn<'_> {
+        self.drawn(Form::Polygon, all_xy(corners), style.into(), 0.0)
     }
 
     /// Draws a circle around a point; its radius is measured along x.
-    pub fn circle(&mut self, centre: impl Point, radius: f64, style: impl Into<Style>) {
+    pub fn circle(&mut self, centre: impl Point, radius: f64, style: impl Look) {
         let [x, y] = centre.xy();
         let angles = (0..96).map(|k| f64::from(k) * TAU / 96.0);
         let corners = angles.map(|angle| [x + radius * angle.cos(), y + radius * angle.sin()]);
-        self.shape(Form::Polygon, corners.collect(), style.into(), 0.0);
+        self.drawn(Form::Polygon, corners.collect(), style.into(), 0.0);
     }
 
-    /// Draws an arrow whose tip is exactly at `to`. A vector of length zero is
-    /// a dot; an arrow that leaves the frame loses its head.
-    pub fn arrow(
-        &mut self,
-        from: impl Point,
-        to: impl Point,
-        style: impl Into<Style>,
-    ) -> Drawn<'_> {
-        self.shape(Form::Arrow, vec![from.xy(), to.xy()], style.into(), 0.0)
+    /// Draws an arrow whose tip is at `to`: a dot if it is there already, no head beyond the frame.
+    pub fn arrow(&mut self, from: impl Point, to: impl Point, style: impl Look) -> Drawn<'_> {
+        self.drawn(Form::Arrow, vec![from.xy(), to.xy()], style.into(), 0.0)
     }
 
-    /// Draws an arrow along a line through several points, whose corners are
-    /// rounded by `radius` page units; its tip is exactly at the last point.
-    ///
-    /// # Panics
-    /// If two points that follow each other are the same, or there are fewer
-    /// than two.
+    /// Draws an arrow along a line whose corners are rounded by `radius` page units; its
+    /// tip is exactly at the last point. Panics if it rests, or has less than two points.
     pub fn arrow_along<P: Point>(
         &mut self,
         route: &[P],
         radius: f64,
-        style: impl Into<Style>,
+        style: impl Look,
     ) -> Drawn<'_> {
         let route = all_xy(route);
-        assert!(route.len() >= 2, "an arrow needs two points");
-        for ends in route.windows(2) {
-            assert!(ends[0] != ends[1], "an arrow rests at {:?}", ends[0]);
-        }
-        self.shape(Form::Arrow, route, style.into(), radius)
+        let moves = route.windows(2).all(|ends| ends[0] != ends[1]);
+        assert!(
+            moves && route.len() > 1,
+            "an arrow rests nowhere, and has two points"
+        );
+        self.drawn(Form::Arrow, route, style.into(), radius)
     }
 
-    /// Draws the little square that marks a right angle at `corner`, between
-    /// the directions of `a` and `b`, `side` page units wide.
+    /// Draws the square that marks a right angle at `corner`, `side` page units wide.
     pub fn right_angle(&mut self, corner: impl Point, a: impl Point, b: impl Point, side: f64) {
         let at = self.page(corner);
-        let towards = |[x, y]: [f64; 2]| {
-            let [dx, dy] = [x - at[0], y - at[1]];
-            let length = dx.hypot(dy).max(1e-9);
-            [side * dx / length, side * dy / length]
-        };
-        let [[ax, ay], [bx, by]] = [self.page(a), self.page(b)].map(towards);
-        let square = [
-            [at[0] + ax, at[1] + ay],
-            [at[0] + ax + bx, at[1] + ay + by],
-            [at[0] + bx, at[1] + by],
-        ];
+        let [u, v] = [self.page(a), self.page(b)].map(|end| {
+            let length = distance(at, end).max(1e-9);
+            part_of_the_way(at, end, side / length)
+        });
+        let square = [u, [0, 1].map(|k| u[k] + v[k] - at[k]), v];
         let pieces = clip::polyline(&self.area(), &square);
         self.strokes(pieces, Colour::Ink.width(1.25));
     }
 
-    /// A shape that may get a name.
-    fn shape(&mut self, form: Form, points: Vec<[f64; 2]>, style: Style, radius: f64) -> Drawn<'_> {
-        self.drawn(Mark::shape(form, points, style, radius))
-    }
-
-    /// Draws a bar from 0 to `height` around each `x`, `width` wide in the
-    /// units of x, cut at the frame.
-    pub fn bars(&mut self, bars: &[(f64, f64)], width: f64, style: impl Into<Style>) {
+    /// Draws a bar from 0 to a height around each x, `width` wide there, cut at the frame.
+    pub fn bars(&mut self, bars: &[(f64, f64)], width: f64, style: impl Look) {
         let style = style.into();
         let [across, up] = [self.coordinates().x.domain, self.coordinates().y.domain];
         for &(x, height) in bars {

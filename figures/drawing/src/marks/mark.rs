@@ -5,17 +5,17 @@
 
 use super::Marker;
 use crate::clip;
-use crate::point::part_of_the_way;
+use crate::point::{beside, distance, part_of_the_way};
 use crate::scale::{Area, Coordinates};
 use crate::style::{Look, Style};
 use crate::svg::{Element, path, points, short};
 use crate::text::Label;
+use crate::words::joined;
 use std::any::Any;
 use std::fmt;
 use std::sync::Arc;
 
-/// The radius of what a finger meets: 24 pixels across where a drawing is shown
-/// 330 pixels wide.
+/// The radius of what a finger meets: 24 pixels across where a drawing is shown 330 pixels wide.
 const FINGER: f64 = 19.0;
 
 /// Decimals of the scale of a handle: an axis may have a thousand units.
@@ -43,8 +43,7 @@ pub(crate) enum Form {
     Rectangle,
 }
 
-/// A mark that few figures have, such as a block or a surface. How it is drawn
-/// is in a module for the browser only where it is.
+/// A mark of few figures, such as a block; only their modules for the browser have its code.
 pub(crate) trait Rare: Any + Send + Sync {
     /// Writes it as elements.
     fn write(&self, on: &Coordinates, out: &mut Element);
@@ -136,17 +135,6 @@ impl Mark {
         }
     }
 
-    /// A shape without a name.
-    pub(crate) fn shape(form: Form, points: Vec<[f64; 2]>, style: Style, radius: f64) -> Mark {
-        let name = String::new();
-        let shape = Shape {
-            points,
-            style,
-            name,
-        };
-        Mark::Shape(form, shape, radius)
-    }
-
     /// Writes it as elements.
     pub(crate) fn write(&self, on: &Coordinates, out: &mut Element) {
         match self {
@@ -217,13 +205,11 @@ fn polygon(area: &Area, mut ring: Vec<[f64; 2]>, style: &Style, out: &mut Elemen
     }
 }
 
-/// The arrow's tip is exactly at its last point. One of length zero is a dot;
-/// one that leaves the area loses its head.
+/// The tip is at the last point. Of length zero it is a dot; beyond the area it has no head.
 fn arrow(area: &Area, route: Vec<[f64; 2]>, radius: f64, style: &Style, out: &mut Element) {
-    let far = |a: [f64; 2], b: [f64; 2]| (a[0] - b[0]).hypot(a[1] - b[1]);
     // A short arrow has a small head rather than a head and no shaft.
     let part = if route.len() == 2 { 0.75 } else { 1.0 };
-    if route.len() == 2 && far(route[0], route[1]) < 0.5 {
+    if route.len() == 2 && distance(route[0], route[1]) < 0.5 {
         if clip::contains(area, route[0]) {
             let dot = Marker::Circle.shape(route[0], style.width * 1.5);
             out.add(style.colour.full().apply(dot));
@@ -233,16 +219,11 @@ fn arrow(area: &Area, route: Vec<[f64; 2]>, radius: f64, style: &Style, out: &mu
     let mut shaft = rounded(&route, radius);
     let last = shaft.len() - 1;
     let (before, tip) = (shaft[last - 1], shaft[last]);
-    let length = far(before, tip);
+    let length = distance(before, tip);
     let along = [0, 1].map(|k| (tip[k] - before[k]) / length);
     let head = (5.0 + 3.2 * style.width).min(part * length);
     let half = 0.42 * head;
-    let behind = |back: f64, aside: f64| {
-        [
-            tip[0] - back * along[0] - aside * along[1],
-            tip[1] - back * along[1] + aside * along[0],
-        ]
-    };
+    let behind = |back: f64, aside: f64| beside(tip, along, -back, aside);
     // The shaft ends within the head, or its square end would blunt the tip.
     shaft[last] = behind(0.7 * head, 0.0);
     line(area, &shaft, style, out);
@@ -259,23 +240,20 @@ fn arrow(area: &Area, route: Vec<[f64; 2]>, radius: f64, style: &Style, out: &mu
     }
 }
 
-/// The line with its corners rounded: each is replaced by a piece of a parabola
-/// that touches both sides, as short stretches that look smooth on a screen.
+/// The line with each corner replaced by short stretches of a parabola that touches both sides.
 pub(crate) fn rounded(route: &[[f64; 2]], radius: f64) -> Vec<[f64; 2]> {
     const STRETCHES: i32 = 5;
     let mut line = vec![route[0]];
     for at in route.windows(3) {
         let [before, corner, after] = [at[0], at[1], at[2]];
         // Half a side is left to the corner at its other end.
-        let reach = |end: [f64; 2]| {
-            let length = (end[0] - corner[0]).hypot(end[1] - corner[1]);
-            part_of_the_way(corner, end, (radius / length).min(0.5))
-        };
+        let reach =
+            |end: [f64; 2]| part_of_the_way(corner, end, (radius / distance(corner, end)).min(0.5));
         let [enter, leave] = [reach(before), reach(after)];
         line.extend((0..=STRETCHES).map(|step| {
             let t = f64::from(step) / f64::from(STRETCHES);
-            let weights = [(1.0 - t).powi(2), 2.0 * t * (1.0 - t), t * t];
-            [0, 1].map(|k| weights[0] * enter[k] + weights[1] * corner[k] + weights[2] * leave[k])
+            let [a, b] = [(enter, corner), (corner, leave)].map(|(a, b)| part_of_the_way(a, b, t));
+            part_of_the_way(a, b, t)
         }));
     }
     line.extend(route.last());
@@ -286,14 +264,15 @@ pub(crate) fn rounded(route: &[[f64; 2]], radius: f64) -> Vec<[f64; 2]> {
 fn handle(on: &Coordinates, series: &Series, control: &str) -> Element {
     let at = on.page(series.points[0]);
     let (origin, one) = (on.page([0.0, 0.0]), on.page([1.0, 1.0]));
+    // Where 0 stands, and how far away 1 is, in page units.
     let to_world = [origin[0], origin[1], one[0] - origin[0], one[1] - origin[1]];
+    let to_world = joined(to_world.map(|z| short(z, SCALE)), " ");
     let room = Marker::Circle.shape(at, FINGER);
     let dot = Marker::Circle.shape(at, series.radius);
     Element::new("g")
         .with("class", "handle")
         .with("data-parameter", control)
-        // Where 0 stands, and how far away 1 is, in page units.
-        .with("data-scale", to_world.map(|z| short(z, SCALE)).join(" "))
+        .with("data-scale", to_world)
         .child(dot.with("fill", series.style.colour.css()))
         .child(room.with("fill", "none").with("pointer-events", "all"))
 }

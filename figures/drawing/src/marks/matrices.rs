@@ -22,16 +22,14 @@ const NAME: f64 = 30.0;
 const SHAPE: f64 = 28.0;
 const INDICES: f64 = 24.0;
 
-/// Room above a block for the names of columns, and from its left edge, or its
-/// bracket, to the name of a row.
+/// Room above a block for the names of columns, and beside it before the name of a row.
 const COLUMN_NAMES: f64 = 25.0;
 const ASIDE: f64 = 8.0;
 
 /// From a block to its bracket.
 const BRACKET: f64 = 8.0;
 
-/// A part of a block: rows and columns from the first up to, but without, the
-/// end, each counted from 0.
+/// A part of a block: rows and columns up to, but without, the end, counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Marked {
     /// The first row and column.
@@ -61,18 +59,12 @@ pub struct Block {
 }
 
 impl Block {
-    /// A block of empty cells.
-    ///
-    /// # Panics
-    /// If it has none.
+    /// A block of empty cells. Panics if it has none.
     pub fn empty(rows: usize, columns: usize) -> Self {
         Block::labelled(rows, columns, vec![Label::new(""); rows * columns])
     }
 
-    /// A block with a label in each cell, row by row.
-    ///
-    /// # Panics
-    /// If there are no cells, or not as many labels as cells.
+    /// A block with a label in each cell, row by row; there must be as many labels as cells.
     pub fn labelled(rows: usize, columns: usize, entries: Vec<Label>) -> Self {
         assert!(rows > 0 && columns > 0, "no cells in {rows} x {columns}");
         assert_eq!(
@@ -100,29 +92,18 @@ impl Block {
     }
 
     /// A block with the entries of a matrix, with at most two decimals.
-    ///
-    /// # Panics
-    /// If the matrix has no entries, or one that is not finite.
     pub fn of(matrix: &Matrix) -> Self {
         Block::labelled(matrix.nrows(), matrix.ncols(), numbers(matrix))
     }
 
-    /// The memory of a matrix: its entries row by row in one line, each with
-    /// its index below.
-    ///
-    /// # Panics
-    /// If the matrix has no entries, or one that is not finite.
+    /// The memory of a matrix: its entries row by row in one line, each with its index below.
     pub fn memory(matrix: &Matrix) -> Self {
         let mut block = Block::labelled(1, matrix.len(), numbers(matrix));
         block.indexed = true;
         block
     }
 
-    /// The memory of a matrix with more entries than can be read: their shades
-    /// row by row in one line, without numbers and indices.
-    ///
-    /// # Panics
-    /// If the matrix has no entries.
+    /// The memory of a large matrix: shades row by row in one line, without numbers.
     pub fn memory_in_shades(matrix: &Matrix, shades: Shades) -> Self {
         let line = entries(matrix).insert_axis(Axis(0));
         Block::empty(1, line.len()).heat(&line, shades)
@@ -152,11 +133,8 @@ impl Block {
         self
     }
 
-    /// The block with an upright line before a column, counted from 0: a matrix
-    /// and, behind the line, a right-hand side.
-    ///
-    /// # Panics
-    /// If no column stands on one of its sides.
+    /// The block with an upright line before a column, counted from 0, but not before
+    /// the first: a matrix and, behind the line, a right-hand side.
     pub fn augmented(mut self, column: usize) -> Self {
         let columns = self.columns;
         assert!(
@@ -173,19 +151,14 @@ impl Block {
         self
     }
 
-    /// The block so large as a whole, width and height of all its cells in page
-    /// units: for shapes, where equal letters are equal lengths. Rows or columns
-    /// too fine for lines between them have none.
+    /// The block with all its cells together so wide and high: for shapes, where equal
+    /// letters are equal lengths. Cells too fine for lines between them have none.
     pub fn sized(self, [width, height]: [f64; 2]) -> Self {
         let cell = [width / self.columns as f64, height / self.rows as f64];
         self.cells(cell)
     }
 
-    /// The block with the shades of a matrix in its cells. With numbers on them
-    /// they should be [`Shades::for_numbers`].
-    ///
-    /// # Panics
-    /// If the matrix has another shape.
+    /// The block with the shades of a matrix of its shape, best [`Shades::for_numbers`].
     pub fn heat(mut self, matrix: &Matrix, shades: Shades) -> Self {
         assert_eq!(matrix.dim(), (self.rows, self.columns), "shades of a block");
         self.heat = Some(Box::new((matrix.clone(), shades)));
@@ -206,10 +179,7 @@ impl Block {
         self
     }
 
-    /// The block with a row marked by a frame and a tint, counted from 0.
-    ///
-    /// # Panics
-    /// If it has no such row; likewise the methods below.
+    /// The block with a row marked by a frame and a tint, counted from 0; it must be there.
     pub fn mark_row(self, row: usize, colour: Colour) -> Self {
         let columns = self.columns;
         self.mark([row, 0], [row + 1, columns], colour)
@@ -226,8 +196,7 @@ impl Block {
         self.mark([row, column], [row + 1, column + 1], colour)
     }
 
-    /// The block with the rows and columns from `first` up to, but without,
-    /// `end` marked.
+    /// The block with the rows and columns from `first` up to, but without, `end` marked.
     pub fn mark(mut self, first: [usize; 2], end: [usize; 2], colour: Colour) -> Self {
         let shape = [self.rows, self.columns];
         assert!(
@@ -296,8 +265,7 @@ impl Block {
         [left + width + right, above + height + below]
     }
 
-    /// The distance from its left edge to the middle of its cells, under which
-    /// more can be written.
+    /// The distance from its left edge to the middle of its cells.
     pub fn middle(&self) -> f64 {
         let [[left, _], _] = self.margins();
         left + self.grid()[0] / 2.0

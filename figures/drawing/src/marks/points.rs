@@ -5,7 +5,7 @@ use super::{Mark, Series};
 use crate::controls::Handle;
 use crate::panel::Panel;
 use crate::point::{Point, all_xy};
-use crate::style::{Colour, Style};
+use crate::style::{Colour, Look};
 use crate::svg::{Element, points};
 use std::f64::consts::TAU;
 
@@ -25,8 +25,7 @@ pub enum Marker {
 }
 
 impl Marker {
-    /// The shape around a page point, about as large in area as a circle of
-    /// this radius.
+    /// The shape around a page point, about as large in area as a circle of this radius.
     pub(crate) fn shape(self, [x, y]: [f64; 2], radius: f64) -> Element {
         let ring = |corners: usize, radius: f64, turn: f64| {
             let corner = |k: usize| {
@@ -63,27 +62,25 @@ impl Panel {
         self.scatter(&[at], Marker::Circle, radius, colour.line());
     }
 
-    /// Draws a point by which a reader moves it: a dot and, around it, room for
-    /// a finger.
+    /// Draws a point by which a reader moves it: a dot and, around it, room for a finger.
     pub fn handle(&mut self, handle: Handle, colour: Colour) {
         let dot = series(&[handle], Marker::Circle, 6.0, colour.full());
         self.write(Mark::Handle(dot, handle.control));
     }
 
-    /// Draws points of one series in one shape. Points outside the frame are
-    /// left out.
+    /// Draws points of one series in one shape. Points outside the frame are left out.
     pub fn scatter<P: Point>(
         &mut self,
         points: &[P],
         marker: Marker,
         radius: f64,
-        style: impl Into<Style>,
+        style: impl Look,
     ) {
         self.write(Mark::Points(series(points, marker, radius, style)));
     }
 }
 
-fn series<P: Point>(points: &[P], marker: Marker, radius: f64, style: impl Into<Style>) -> Series {
+fn series<P: Point>(points: &[P], marker: Marker, radius: f64, style: impl Look) -> Series {
     Series {
         points: all_xy(points),
         marker,

@@ -24,11 +24,9 @@ pub enum Piece {
     Legend(Vec<(Key, Label)>),
     /// Room of this width and height.
     Space(f64, f64),
-    /// Pieces beside each other, their middles at one height; that of a matrix
-    /// is the middle of its cells.
+    /// Pieces beside each other, their middles, for a matrix those of its cells, at one height.
     Row(Vec<Piece>),
-    /// Pieces below each other, one upright line through the middles of all;
-    /// that of a matrix is the middle of its cells.
+    /// Pieces below each other, their middles, for a matrix those of its cells, in one line.
     Stack(Vec<Piece>),
 }
 
@@ -104,8 +102,7 @@ pub fn row_size(pieces: &[Piece]) -> [f64; 2] {
 }
 
 impl Panel {
-    /// A sheet `width` wide with pieces below each other, one upright line
-    /// through the middles of all in the middle of the sheet.
+    /// A sheet `width` wide with pieces below each other, their middles in that of the sheet.
     pub fn stack<P: Into<Piece>>(width: f64, pieces: impl IntoIterator<Item = P>) -> Panel {
         let stack = Piece::Stack(pieces.into_iter().map(Into::into).collect());
         let [_, height] = stack.size();
@@ -114,8 +111,7 @@ impl Panel {
         panel
     }
 
-    /// Draws matrices and signs in a row, their middles at one height, from the
-    /// upper left corner of the whole; its size is [`row_size`].
+    /// Draws pieces in a row from the upper left corner of the whole; its size is [`row_size`].
     pub fn row(&mut self, [left, top]: [f64; 2], pieces: &[Piece]) {
         let [_, above, ..] = reach_of_row(pieces);
         self.row_from([left, top + above], pieces);

@@ -1,13 +1,11 @@
-//! Rooted trees: decision trees, computation graphs. Points are those of a
-//! sheet.
+//! Rooted trees: decision trees, computation graphs. Points are those of a sheet.
 
 use crate::panel::{Panel, Place};
 use crate::point::part_of_the_way;
 use crate::style::{Colour, Look};
 use crate::text::{Label, widest};
 
-/// Height of a line of text, room around the lines of a node, and the least
-/// width of a node.
+/// Height of a line of text, room around the lines of a node, and the least width of a node.
 const LINE: f64 = 20.0;
 const PADDING: [f64; 2] = [11.0, 6.0];
 const NARROWEST: f64 = 44.0;
@@ -43,8 +41,7 @@ struct Placed<'a> {
     parent: Option<usize>,
     /// The width and height of its box.
     size: [f64; 2],
-    /// Where its middle is along its level: first in distances between
-    /// neighbouring leaves, then in page units from the left edge.
+    /// Its middle: first in distances between neighbouring leaves, then in units from the left.
     across: f64,
 }
 
@@ -83,8 +80,7 @@ impl Tree {
         [width, heights.iter().sum::<f64>() + below]
     }
 
-    /// All nodes, parents before their children; the height of each level, that
-    /// of its highest box; and the width of all.
+    /// All nodes, parents before their children; the height of each level; the width of all.
     fn layout(&self) -> (Vec<Placed<'_>>, Vec<f64>, f64) {
         let mut nodes = Vec::new();
         self.place(0, None, &mut 0.0, &mut nodes);
@@ -115,8 +111,7 @@ impl Tree {
         (nodes, heights, right - left)
     }
 
-    /// Places a node and what hangs below it: leaves stand at 0, 1, 2, …,
-    /// parents in the middle between their first and their last child.
+    /// Places leaves at 0, 1, 2, …, and parents midway between their first and their last child.
     fn place<'a>(
         &'a self,
         level: usize,
@@ -148,8 +143,7 @@ impl Tree {
 }
 
 impl Panel {
-    /// Draws a tree; the upper left corner of the whole is at a point of a
-    /// sheet. Its size is [`Tree::size`].
+    /// Draws a tree, which has its [`Tree::size`], with its upper left corner at a point.
     pub fn tree(&mut self, at: [f64; 2], tree: &Tree, edges: Edges) {
         let (nodes, heights, _) = tree.layout();
         let middle = |node: &Placed<'_>| {

@@ -13,12 +13,9 @@ use crate::tolerance::sort_up_to_tolerance;
 pub const MOST_QUADS: usize = 13;
 
 impl Space {
-    /// Draws the surface z = f(x, y) as `nx` times `ny` quads, the far ones
-    /// first, so that the near ones hide them. The higher a quad, the deeper its
-    /// tint. Quads that leave the box or are not finite are left out.
-    ///
-    /// # Panics
-    /// If `nx` or `ny` is 0 or greater than [`MOST_QUADS`].
+    /// Draws the surface z = f(x, y) as `nx` times `ny` quads, at most [`MOST_QUADS`]
+    /// each, the far ones first, which the near ones hide. The higher a quad, the deeper
+    /// its tint. Quads that leave the box or are not finite are left out.
     pub fn surface(
         &self,
         panel: &mut Panel,

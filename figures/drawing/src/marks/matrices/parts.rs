@@ -19,8 +19,7 @@ const FOOT: f64 = 6.0;
 const CLOSEST: f64 = 6.0;
 
 impl Panel {
-    /// Draws a matrix; its upper left corner, name and brackets included, is at
-    /// a point of a sheet.
+    /// Draws a matrix with its upper left corner, name and brackets included, at a point.
     pub fn block(&mut self, at: impl Point, block: &Block) {
         let (at, block) = (xy(at), block.clone());
         self.write(Mark::rare(PlacedBlock { at, block }));
