@@ -4,6 +4,7 @@
 use super::{InverseError, RowOperation, check_range, inverse};
 use crate::matrices::{identity, times_vector_by_rows};
 use crate::{Matrix, Vector};
+use ndarray::{Array, Dimension};
 
 /// What solves systems with a matrix and with its transpose, up to rounding.
 /// Where numbers leave the range of f64, so does the solution.
@@ -45,7 +46,7 @@ pub(crate) fn error_bound(
         return by_factors;
     }
     match (inverse(a), by_factors) {
-        (Ok(inverse), _) => largest(&beside(&inverse.mapv(f64::abs).dot(&f), x)),
+        (Ok(inverse), _) => by_inverse(&inverse, &f, x),
         (Err(_), (entry, bound)) => (entry, bound.max(1.0)),
     }
 }
@@ -63,9 +64,9 @@ fn is_certain(solver: &impl Solver, a: &Matrix, b: &Vector, x: &Vector) -> bool 
 }
 
 /// The solution, if it can be trusted: each entry has a digit that is certain,
-/// or A has a certain inverse. With that, a solution is refined again which the
-/// factors had found badly; an entry then is 0 up to rounding only because b is
-/// what it is.
+/// or A has a certain inverse, and an entry is 0 up to rounding only because b
+/// is what it is. By the inverse a solution is refined which bad factors have
+/// found badly.
 ///
 /// # Errors
 ///
@@ -81,34 +82,61 @@ pub(crate) fn trusted(
     }
     match inverse(a) {
         Ok(inverse) => {
-            let refine = |x: Vector| &x + &inverse.dot(&residual(a, b, &x));
-            let x = refine(refine(x));
+            let x = refined(&inverse, a, b, x);
             check_range(&x)?;
             Ok(x)
         }
         Err(InverseError::Uncertain { row, column, bound }) => {
-            // That of the solution says more, if it is one.
+            // The factors say more of this solution, if they find it uncertain too.
             let f = uncertainty(a, b, &x, &sizes(a, &x));
-            let by_factors = Some(largest_error(solver, &f, &x));
-            let (row, bound) = by_factors
-                .filter(|(_, bound)| *bound >= 1.0)
-                .unwrap_or((row, bound));
+            let (row, bound) = match largest_error(solver, &f, &x) {
+                by_factors if by_factors.1 >= 1.0 => by_factors,
+                _ => (row, bound),
+            };
             Err(InverseError::Uncertain { row, column, bound })
         }
         Err(error) => Err(error),
     }
 }
 
-/// |b − Ax| with what rounding can have hidden: (n + 1)·2⁻⁵² times the sizes of
-/// the terms of Ax, and of b.
+/// The solution with what is missing, A⁻¹(b − Ax), until that is only rounding.
+fn refined(inverse: &Matrix, a: &Matrix, b: &Vector, mut x: Vector) -> Vector {
+    for _ in 0..MOST_STEPS {
+        let missing = residual(a, b, &x);
+        if is_within(&missing, &hidden(b, &sizes(a, &x))) {
+            break;
+        }
+        x = &x + &inverse.dot(&missing);
+    }
+    x
+}
+
+/// |b − Ax| with what rounding can have hidden.
 fn uncertainty(a: &Matrix, b: &Vector, x: &Vector, sizes: &Vector) -> Vector {
+    residual(a, b, x).mapv(f64::abs) + hidden(b, sizes)
+}
+
+/// What rounding can hide in b − Ax: (n + 1)·2⁻⁵² times the sizes of the terms
+/// of Ax, and of b.
+fn hidden(b: &Vector, sizes: &Vector) -> Vector {
     let rounding = (b.len() + 1) as f64 * f64::EPSILON;
-    residual(a, b, x).mapv(f64::abs) + rounding * (sizes + &b.mapv(f64::abs))
+    rounding * (sizes + &b.mapv(f64::abs))
+}
+
+/// Whether no entry is larger than this.
+fn is_within<D: Dimension>(missing: &Array<f64, D>, hidden: &Array<f64, D>) -> bool {
+    missing.iter().zip(hidden).all(|(m, h)| m.abs() <= *h)
 }
 
 /// |A||x|: for each equation the sizes of its terms.
 fn sizes(a: &Matrix, x: &Vector) -> Vector {
     a.mapv(f64::abs).dot(&x.mapv(f64::abs))
+}
+
+/// The largest entry of |A⁻¹|f divided by the size of that entry of x, and which
+/// one it is.
+fn by_inverse(inverse: &Matrix, f: &Vector, x: &Vector) -> (usize, f64) {
+    largest(&beside(&inverse.mapv(f64::abs).dot(f), x))
 }
 
 /// The entries of v divided by the sizes of those of x; 0 where that is 0.
@@ -126,8 +154,7 @@ fn largest(v: &Vector) -> (usize, f64) {
     most.expect("at least one entry")
 }
 
-/// The largest entry of |A⁻¹|f divided by the size of that entry of x, and which
-/// one it is.
+/// The same, estimated from below.
 ///
 /// It is the largest row sum of |B| for B = diag(x)⁻¹A⁻¹diag(f), found without
 /// A⁻¹: climbing from a row to one with a larger sum, as long as there is one
@@ -155,31 +182,46 @@ fn largest_error(solver: &impl Solver, f: &Vector, x: &Vector) -> (usize, f64) {
     found
 }
 
-/// Whether X can be trusted to be the inverse of A.
+/// The inverse of A, if X can be trusted to be near it.
 ///
 /// If A were singular, Ay = 0 for some y ≠ 0, hence (I − XA)y = y. With a matrix
 /// F whose entries are at least those of |I − XA|, that gives |y| ≤ F|y|; so the
-/// powers of F would not tend to 0. If they do, A is invertible, whatever X is.
-/// Scaling rows and columns changes F to DFD⁻¹, and nothing in the answer.
-pub(crate) fn trusted_inverse(a: &Matrix, x: &Matrix) -> Result<(), InverseError> {
+/// powers of F would not tend to 0. If they do, A is invertible, whatever X is;
+/// and (I − XA)X is added until only rounding is missing, which seldom takes a
+/// step. Scaling rows and columns changes F to DFD⁻¹, and nothing in the answer.
+pub(crate) fn trusted_inverse(a: &Matrix, mut x: Matrix) -> Result<Matrix, InverseError> {
     let one = identity(a.nrows());
-    let sizes_of_x = x.mapv(f64::abs);
     let rounding = (a.nrows() + 1) as f64 * f64::EPSILON;
-    let sizes = sizes_of_x.dot(&a.mapv(f64::abs)) + &one;
-    let f = (&one - &x.dot(a)).mapv(f64::abs) + rounding * sizes;
-    check_range(&f)?;
-    if powers_vanish(&f) {
-        return Ok(());
+    for _ in 0..MOST_STEPS {
+        let missing = &one - &x.dot(a);
+        let hidden = rounding * (x.mapv(f64::abs).dot(&a.mapv(f64::abs)) + &one);
+        let f = missing.mapv(f64::abs) + &hidden;
+        check_range(&f)?;
+        if !powers_vanish(&f) {
+            return Err(uncertain(&f, &x));
+        }
+        if is_within(&missing, &hidden) {
+            break;
+        }
+        x = &x + &missing.dot(&x);
     }
-    // The errors are at most F|X|, and more as F nears 1. Where both are 0, X may
-    // be 0 altogether, and nothing is known of it.
-    let errors = f.dot(&sizes_of_x) / &sizes_of_x;
-    let least_certain = errors.indexed_iter().filter(|(_, error)| !error.is_nan());
-    let ((row, column), bound) = least_certain
+    Ok(x)
+}
+
+/// More than enough steps, as the powers of I − XA vanish.
+const MOST_STEPS: usize = 20;
+
+/// The least certain entry of X. Its error is at most that of F|X|, and more as F
+/// nears 1. Where both are 0, X may be 0 altogether, and nothing is known of it.
+fn uncertain(f: &Matrix, x: &Matrix) -> InverseError {
+    let sizes = x.mapv(f64::abs);
+    let errors = f.dot(&sizes) / &sizes;
+    let numbers = errors.indexed_iter().filter(|(_, error)| !error.is_nan());
+    let ((row, column), bound) = numbers
         .max_by(|(_, x), (_, y)| x.total_cmp(y))
         .unwrap_or(((0, 0), &f64::INFINITY));
     let bound = bound.max(1.0);
-    Err(InverseError::Uncertain { row, column, bound })
+    InverseError::Uncertain { row, column, bound }
 }
 
 /// Whether the powers of a matrix F without negative entries tend to 0: exactly

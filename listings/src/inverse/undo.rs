@@ -83,9 +83,7 @@ pub fn inverse(a: &Matrix) -> Result<Matrix, InverseError> {
     let one = identity(a.nrows());
     let x = after(&operations, &one);
     let x = &x + &(&one - &x.dot(a)).dot(&x);
-    check_range(&x)?;
-    trust::trusted_inverse(a, &x)?;
-    Ok(x)
+    trust::trusted_inverse(a, x)
 }
 
 /// The row operations of Gauss–Jordan elimination, in order: those which turn

@@ -163,7 +163,7 @@ impl Lu {
     /// (|A⁻¹|(|r| + 2(n + 1)u(|A||x| + |b|)))ᵢ/|xᵢ|, the bars meaning absolute
     /// values entry by entry. No scaling of rows or columns changes it. Entries
     /// that are 0 are left out. The largest entry is searched for with a few
-    /// systems, which hardly ever misses it. Where x, or the sizes of the
+    /// systems, which seldom misses it, and then finds one of its size. Where x, or the sizes of the
     /// factors, leave it open whether they are good ones, an inverse is computed
     /// for A⁻¹; if `inverse` refuses A, the bound is at least 1. Shapes: b and x of
     /// dimension n. Cost: seldom more than 50n² operations, and that of the

@@ -177,3 +177,23 @@ pub fn power_of_two(exponent: i32) -> f64 {
     assert!((-1022..1024).contains(&exponent), "2^{exponent} is no f64");
     f64::from_bits(((1023 + exponent) as u64) << 52)
 }
+
+/// A matrix without a pattern which leads partial pivoting astray: small
+/// integers, a third of them multiplied by far smaller numbers, and rows in units
+/// that make elimination go from the first to the last, whatever it loses.
+pub fn astray(n: usize, seed: u64) -> Matrix {
+    let mut random = Xoshiro256PlusPlus::seed_from_u64(seed);
+    Matrix::from_shape_fn((n, n), |(i, _)| {
+        let integer = f64::from(random.random_range(-3..=3));
+        let far_smaller = match random.random_range(0..3) {
+            0 => power_of_two(-random.random_range(20..=70)),
+            _ => 1.0,
+        };
+        integer * far_smaller * downwards(i)
+    })
+}
+
+/// A unit of row i that makes it smaller than all rows above it.
+pub fn downwards(i: usize) -> f64 {
+    power_of_two(-60 * i as i32)
+}

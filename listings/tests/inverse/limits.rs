@@ -2,6 +2,8 @@
 //! returned.
 
 use super::*;
+use mlmath_testing::rational::{relative_errors, solution};
+use mlmath_testing::rescaled;
 
 #[test]
 fn numbers_that_are_too_large_are_named() {
@@ -75,6 +77,62 @@ fn a_singular_matrix_with_a_pivot_of_rounding_is_refused_with_an_entry_and_a_bou
     };
     let words = "no digit is certain in row 2 and column 1: the error may be 3.8e1 times the entry";
     assert_eq!(error.to_string(), words);
+}
+
+// The columns differ by k·2⁻⁵², so |A⁻¹||A| has entries near 2·2⁵²/k, and three
+// roundings of 2⁻⁵² make a matrix F with entries 6/k: its powers vanish exactly
+// if k > 12.
+#[test]
+fn an_inverse_is_refused_exactly_where_rounding_can_make_the_matrix_singular() {
+    let nearly = |k: f64| inverse(&array![[1.0, 1.0], [1.0, 1.0 + k * f64::EPSILON]]);
+    let bound = |k: f64| match nearly(k) {
+        Err(InverseError::Uncertain { row, column, bound }) => {
+            assert!(row < 2 && column < 2);
+            bound
+        }
+        other => panic!("{k}: {other:?}"),
+    };
+    // Each error is the sum of two of these entries times the entry.
+    assert_close(bound(8.0), 1.5, 1e-9);
+    assert!((1.0..1.3).contains(&bound(11.0)));
+    assert!(nearly(13.0).is_ok());
+    let s = 1.0 / (16.0 * f64::EPSILON);
+    assert_eq!(nearly(16.0), Ok(array![[s + 1.0, -s], [-s, s]]));
+}
+
+// The rows have units by which partial pivoting may lose everything. Most are
+// inverted nevertheless; and no entry of an inverse is further off than rounding
+// explains, |A⁻¹||A||A⁻¹|.
+#[test]
+fn no_inverse_is_wrong_however_far_pivots_are_led_astray() {
+    let (mut inverted, mut matrices) = (0, 0);
+    for seed in 0..300 {
+        let n = 3 + seed as usize % 2;
+        let a = rescaled::astray(n, seed);
+        let columns = standard_basis(n);
+        let exact: Option<Vec<_>> = columns.iter().map(|e| solution(&a, e)).collect();
+        let Some(exact) = exact else { continue };
+        matrices += 1;
+        let Ok(x) = inverse(&a) else { continue };
+        let sizes = x.mapv(f64::abs);
+        let rounding = (n + 1) as f64 * f64::EPSILON;
+        let f = rounding * (sizes.dot(&a.mapv(f64::abs)) + identity(n));
+        let bounds = f.dot(&sizes) / &sizes;
+        for (j, exact) in exact.iter().enumerate() {
+            let errors = relative_errors(&x.column(j).to_owned(), exact);
+            for (i, error) in errors.indexed_iter() {
+                // An entry that is 0 is found up to what rounding leaves.
+                let is_zero = *error == 0.0 || error.is_infinite();
+                let within = is_zero || *error <= bounds[[i, j]];
+                assert!(within, "{seed}: {error:e} in row {i}\n{a}\n{x}");
+            }
+        }
+        inverted += 1;
+    }
+    assert!(
+        matrices > 250 && inverted > matrices * 9 / 10,
+        "{inverted} of {matrices}"
+    );
 }
 
 // Entries of inverses that are 0, exactly or up to rounding, are no reason to

@@ -10,6 +10,7 @@ mod iterations;
 mod limits;
 mod quiz;
 mod rescaled;
+mod trust;
 mod values;
 
 use mlmath::inverse::{
