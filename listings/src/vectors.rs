@@ -153,7 +153,7 @@ pub fn point_on_line(u: &Vector, v: &Vector, t: f64) -> Vector {
 ///
 /// Source: Golub and Van Loan, *Matrix Computations*, section 2.2.
 pub fn norm_l1(x: &Vector) -> f64 {
-    x.iter().fold(0.0, |sum, x_i| sum + x_i.abs())
+    x.iter().map(|x_i| x_i.abs()).sum()
 }
 
 /// The maximum norm: the largest |xᵢ|.
@@ -358,12 +358,6 @@ pub fn kahan_sum<F: NdFloat>(x: impl IntoIterator<Item = F>) -> F {
         sum = next;
     }
     sum
-}
-
-/// A power of two near a size, by which numbers can be divided and multiplied
-/// without rounding; for 0, the smallest that is used.
-pub(crate) fn power_of_two(size: f64) -> f64 {
-    2.0_f64.powi((size.log2().floor() as i32).clamp(-1000, 1000))
 }
 
 fn assert_same_dimension(m: usize, n: usize) {

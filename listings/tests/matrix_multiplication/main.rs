@@ -4,7 +4,6 @@ mod edges;
 mod examples;
 mod exercises;
 mod quiz;
-mod rescaled;
 
 use mlmath::data::iris;
 use mlmath::matrices::{
