@@ -23,8 +23,23 @@ impl Panel {
         self.bare_plane_axes(x_name, y_name);
     }
 
+    /// The axes of the plane like [`Panel::plane_axes`], for small panels: with
+    /// numbers at the multiples of a step alone.
+    pub fn sparse_plane_axes(&mut self, step: f64, x_name: &str, y_name: &str) {
+        self.grid();
+        self.lines_through_0(x_name, y_name);
+        self.tick_labels([Some(step); 2], Decimals::Own, Heights::Numbers);
+    }
+
     /// The axes of the plane without the grid, for figures that draw their own.
     pub fn bare_plane_axes(&mut self, x_name: &str, y_name: &str) {
+        self.lines_through_0(x_name, y_name);
+        let steps = label_steps(self.coordinates());
+        self.tick_labels(steps, Decimals::Own, Heights::Numbers);
+    }
+
+    /// The lines through 0 with their names.
+    fn lines_through_0(&mut self, x_name: &str, y_name: &str) {
         let area = self.area();
         let [x, y] = self.page(ORIGIN);
         let mut lines = Vec::new();
@@ -37,7 +52,6 @@ impl Panel {
             self.write_axis(Label::new(y_name).gap(7.0), [x, area.top], [0.0, -1.0]);
         }
         self.strokes(lines, axis());
-        self.tick_labels(Decimals::Own, Heights::Numbers);
     }
 
     /// The axes of a chart: ticks with numbers along the left and lower edge,
@@ -66,7 +80,8 @@ impl Panel {
             vec![vec![[left, top], [left, bottom], [right, bottom]]],
             axis(),
         );
-        self.tick_labels(Decimals::OfStep, heights);
+        let steps = label_steps(self.coordinates());
+        self.tick_labels(steps, Decimals::OfStep, heights);
         let below = [(left + right) / 2.0, bottom + 24.0];
         self.write_axis(Label::new(x_name), below, [0.0, 1.0]);
         self.write_axis(Label::new(y_name).gap(0.0), [2.0, top - 20.0], [1.0, 0.0]);
@@ -133,9 +148,13 @@ impl Panel {
         }
     }
 
-    fn tick_labels(&mut self, decimals: Decimals, heights: Heights) {
+    fn tick_labels(
+        &mut self,
+        [x_step, y_step]: [Option<f64>; 2],
+        decimals: Decimals,
+        heights: Heights,
+    ) {
         let on = *self.coordinates();
-        let [x_step, y_step] = label_steps(&on);
         let tick = |text: String| Label::new(text).size(TICK).gap(6.0);
         for (x, step) in x_step.map_or(Vec::new(), |step| with_step(&on.x, step)) {
             let at = [on.x.page(x), on.area.bottom];
@@ -300,6 +319,20 @@ mod tests {
         assert!(x.is_some() && x == y, "{x:?}, {y:?}");
         let [x, y] = step(255.0, [-1.2, 1.2], [-0.6, 0.6]);
         assert!(x > y, "a low panel keeps its own: {x:?}, {y:?}");
+    }
+
+    #[test]
+    fn sparse_axes_have_numbers_at_the_multiples_of_their_step_alone() {
+        let mut panel = Panel::plane(255.0, [-3.5, 3.5], [-2.2, 2.2]);
+        panel.sparse_plane_axes(2.0, "", "");
+        let numbers = panel.parts().into_iter().filter_map(|mark| match mark {
+            Mark::Text(text) => text.label.number(),
+            _ => None,
+        });
+        assert_eq!(
+            numbers.collect::<Vec<_>>(),
+            [-2.0, 0.0, 2.0, -2.0, 0.0, 2.0]
+        );
     }
 
     #[test]
