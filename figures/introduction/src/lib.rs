@@ -1,9 +1,14 @@
-//! The figure of the introduction: which chapter stands on which.
+//! The figures of the introduction: what the book is about, and which chapter
+//! stands on which.
 
 use drawing::prelude::*;
 use std::cmp::Ordering;
 
-drawing::figures![chapter_map];
+mod petals;
+
+use petals::nearest_petals;
+
+drawing::figures![nearest_petals, chapter_map];
 
 /// A chapter on the map.
 pub struct Chapter {

@@ -15,9 +15,8 @@ pub const LOOKS: [(Marker, &str, Colour); 3] = [
     (Square, "squares", Four),
 ];
 
-/// The window in which petals are points, lengths across and widths up, and
-/// where a reader's petal can be.
-pub const PETALS: [[f64; 2]; 2] = [[0.6, 7.3], [-0.1, 2.8]];
+/// The window in which petals are points, lengths across and widths up.
+const PETALS: [[f64; 2]; 2] = [[0.6, 7.3], [-0.1, 2.8]];
 /// Where a reader's petal can be.
 pub const YOURS: [[f64; 2]; 2] = [[1.0, 7.0], [0.1, 2.5]];
 
@@ -55,8 +54,8 @@ pub fn unit_ball(norm: impl Fn(&Vector) -> f64) -> Vec<Vector> {
     (0..128).map(corner).collect()
 }
 
-/// The 150 petals as points, with the key to their species.
-pub fn all_petals(panel: &mut Panel, iris: &Iris) {
+/// The 150 petals as points, with the key to their species at a corner.
+pub fn all_petals(panel: &mut Panel, iris: &Iris, key: [f64; 2]) {
     panel.chart_axes("petal length (cm)", "petal width (cm)");
     let petals = petals(iris);
     let mut entries = Vec::new();
@@ -67,7 +66,7 @@ pub fn all_petals(panel: &mut Panel, iris: &Iris) {
         entries.push((Key::Point(marker, 5.5, style), iris.species[species]));
     }
     entries.push((Key::Point(Star, 6.5, Ink.full()), "your flower"));
-    panel.legend([0.75, 2.75], entries);
+    panel.legend(key, entries);
 }
 
 /// The star that is the reader's flower, with the handle that moves it.
@@ -100,7 +99,7 @@ pub fn two_petals() -> Frame {
         top -= 0.9 + width;
     }
 
-    let mut points = Panel::equal_chart(Drawing::column(2), [4.4, 5.4], [0.6, 1.8]);
+    let mut points = Panel::equal_chart(Drawing::column(2), [4.35, 5.45], [0.55, 1.85]);
     points.chart_axes("length (cm)", "width (cm)");
     let corner = [a[0], yours[1]];
     let leg = |panel: &mut Panel, from: [f64; 2], to: [f64; 2], colour: Colour| {
@@ -112,7 +111,7 @@ pub fn two_petals() -> Frame {
     leg(&mut points, xy(&a), corner, a_look.2);
     leg(&mut points, xy(&yours), xy(&b), b_look.2);
     for ((name, flower, (marker, _, colour)), place) in
-        named.into_iter().zip([SouthEast, NorthWest, North])
+        named.into_iter().zip([South, NorthWest, North])
     {
         points.scatter(&[flower], marker, 7.0, colour.full());
         points.label(flower, place, colour.name(name).gap(11.0));
@@ -171,7 +170,7 @@ pub fn iris_neighbours(
     if radius > TOLERANCE {
         panel.polygon(&ring, Ink.width(1.5).dashed().filled(0.06));
     }
-    all_petals(&mut panel, &iris);
+    all_petals(&mut panel, &iris, [0.75, 2.75]);
     panel.segment(flower, first, Ink);
     for &i in &nearest {
         panel.ring(petals.row(i), 9.0, Ink);
