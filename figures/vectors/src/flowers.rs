@@ -111,7 +111,7 @@ pub fn two_petals() -> Frame {
     leg(&mut points, xy(&a), corner, a_look.2);
     leg(&mut points, xy(&yours), xy(&b), b_look.2);
     for ((name, flower, (marker, _, colour)), place) in
-        named.into_iter().zip([South, NorthWest, North])
+        named.into_iter().zip([SouthEast, NorthWest, North])
     {
         points.scatter(&[flower], marker, 7.0, colour.full());
         points.label(flower, place, colour.name(name).gap(11.0));

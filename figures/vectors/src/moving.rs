@@ -122,8 +122,8 @@ pub(crate) fn of_roots(x: &Vector) -> f64 {
 pub fn unit_balls(Measured { x }: Measured) -> Frame {
     let balls: [(Norm, &str, Colour, [f64; 2]); 3] = [
         (norm_inf, "maximum norm", Three, [0.62, 1.09]),
-        (norm_l2, "2-norm", One, [0.59, -0.6]),
-        (norm_l1, "1-norm", Two, [-0.35, -0.42]),
+        (norm_l2, "2-norm", One, [0.6, -0.61]),
+        (norm_l1, "1-norm", Two, [-0.34, -0.385]),
     ];
     let tips = [[1.0, 0.0], [0.0, 1.0], [-1.0, 0.0], [0.0, -1.0]];
 
@@ -139,13 +139,13 @@ pub fn unit_balls(Measured { x }: Measured) -> Frame {
     let half_way = Label::new("$(½, ½)$").gap(6.0).bare();
     panel.label([0.5, 0.5], SouthWest, half_way);
     for (_, name, colour, at) in balls {
-        panel.label(at, Centre, colour.label(name).bare());
+        panel.label(at, Centre, colour.label(name).size(15.0).bare());
     }
     for tip in tips {
         panel.dot(tip, 4.5, Ink);
     }
     panel.label(tips[0], SouthEast, "$*e*_1$");
-    panel.label(tips[1], NorthWest, Label::new("$*e*_2$").gap(10.0));
+    panel.label(tips[1], NorthWest, Label::new("$*e*_2$").gap(14.0));
     panel.arrow(ORIGIN, x, Four.width(3.0)).left(0.6, "$*x*$");
     panel.handle(x, Four);
 
