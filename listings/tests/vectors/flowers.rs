@@ -6,7 +6,7 @@ use super::*;
 use ndarray::{Array2, ArrayView1};
 
 /// The three norms of a way in whole numbers; of the 2-norm, the square.
-const WHOLE: [fn(ArrayView1<i64>) -> i64; 3] = [
+const WHOLE: [fn(ArrayView1<'_, i64>) -> i64; 3] = [
     |way| way.iter().map(|x_i| x_i.abs()).sum(),
     |way| way.iter().map(|x_i| x_i * x_i).sum(),
     |way| way.iter().map(|x_i| x_i.abs()).max().unwrap_or(0),
@@ -31,7 +31,7 @@ fn found(data: &Matrix, norm: fn(&Vector) -> f64) -> Vec<usize> {
 }
 
 /// All rows at the least distance from a flower, itself apart.
-fn nearest(data: &Array2<i64>, norm: fn(ArrayView1<i64>) -> i64, i: usize) -> Vec<usize> {
+fn nearest(data: &Array2<i64>, norm: fn(ArrayView1<'_, i64>) -> i64, i: usize) -> Vec<usize> {
     let distance = |j: usize| norm((&data.row(j) - &data.row(i)).view());
     let others = || (0..data.nrows()).filter(move |j| *j != i);
     let least = others().map(distance).min().expect("149 others");
@@ -39,7 +39,7 @@ fn nearest(data: &Array2<i64>, norm: fn(ArrayView1<i64>) -> i64, i: usize) -> Ve
 }
 
 /// The first of the rows at the least distance from each flower.
-fn first(data: &Array2<i64>, norm: fn(ArrayView1<i64>) -> i64) -> Vec<usize> {
+fn first(data: &Array2<i64>, norm: fn(ArrayView1<'_, i64>) -> i64) -> Vec<usize> {
     (0..data.nrows())
         .map(|i| nearest(data, norm, i)[0])
         .collect()
@@ -94,7 +94,7 @@ fn a_tie_that_rounding_breaks() {
         column.mapv_inplace(|x| (x - smallest) / (largest - smallest));
     }
     let mut whole = in_whole_numbers();
-    let range = |column: ArrayView1<i64>| {
+    let range = |column: ArrayView1<'_, i64>| {
         let (smallest, largest) = (column.iter().min(), column.iter().max());
         largest.expect("150 flowers") - smallest.expect("150 flowers")
     };
