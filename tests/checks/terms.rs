@@ -125,12 +125,15 @@ fn terms(read: &[Reader]) -> BTreeMap<Vec<String>, Term> {
             if words.iter().any(String::is_empty) || words.iter().map(letters).max() < Some(2) {
                 continue;
             }
-            terms.entry(words).or_insert_with(|| Term {
-                page,
-                order: *order,
-                id: id.clone(),
-                line: *line,
-            });
+            // What is defined in the plural is used in the singular as well.
+            for form in singulars(words) {
+                terms.entry(form).or_insert_with(|| Term {
+                    page,
+                    order: *order,
+                    id: id.clone(),
+                    line: *line,
+                });
+            }
         }
     }
     terms

@@ -68,13 +68,13 @@ impl Emitter<'_> {
             let source = self.reference(key, locator, block.line);
             notes.push(format!("Stated here without proof; see {source}."));
         }
-        if let Some(why) = block.attribute("unchecked") {
-            let why = self.title(block.line, why);
-            notes.push(format!("No program can try this: {why}"));
-        }
         if let Some((page, href)) = self.proved_elsewhere(id) {
             let page = self.title(block.line, &page);
             notes.push(format!("Proved on the page <a href=\"{href}\">{page}</a>."));
+        }
+        if let Some(why) = block.attribute("unchecked") {
+            let why = self.title(block.line, why);
+            notes.push(format!("No program can try this: {why}"));
         }
         let module = match block.kind.data_kind {
             "theorem" => Some("theorems"),

@@ -45,7 +45,7 @@ impl Page {
             (page.figures[figure].clone(), page.values.clone())
         };
         let frame = figure.at(&values);
-        let text = format!("{}\0{}", frame.state, frame.svg());
+        let text = frame.state.clone() + "\0" + &frame.svg();
         let length = text.len();
         page.borrow_mut().text = text;
         length

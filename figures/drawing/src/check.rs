@@ -4,10 +4,12 @@
 use crate::controls::Kind;
 use crate::figure::{Figure, Frame};
 use crate::marks::{Mark, Text};
+use crate::panel::Panel;
 pub use crate::reference::compare as is_the_picture_of_its_reference;
 use crate::reference::numbers_apart;
 use crate::scale::Area;
 use crate::svg::Element;
+use crate::text::Label;
 use std::path::Path;
 
 /// The width of the text of a page on a phone, in pixels, and the size that a
@@ -51,45 +53,23 @@ fn everywhere(figures: &[Figure], check: impl Fn(&Frame)) {
     }
 }
 
-fn element(frame: &Frame) -> Element {
-    let Frame {
-        id,
-        title,
-        description,
-        ..
-    } = frame;
-    frame.drawing.to_element(id, title, description)
-}
-
 /// Each frame has a title, a description, and if something can be set a
 /// sentence; no blank line ends the block of HTML in Markdown.
 pub fn says_what_is_seen(figures: &[Figure], _: &Path) {
     everywhere(figures, |frame| {
-        let Frame {
-            id,
-            title,
-            description,
-            ..
-        } = frame;
+        let (id, title, description) = (frame.id, &frame.title, &frame.description);
         assert!(!title.trim().is_empty(), "{id} has no title");
         assert!(description.len() > 100, "{id}: {description}");
         for said in [title, description, &frame.state] {
             assert!(!said.contains("NaN"), "{id}: {said}");
         }
-        let svg = frame.svg();
-        assert!(
-            svg.lines().all(|line| !line.trim().is_empty()),
-            "{id} has a blank line"
-        );
+        let is_blank = |line: &str| line.trim().is_empty();
+        assert!(!frame.svg().lines().any(is_blank), "{id} has a blank line");
     });
     for figure in figures {
+        let (id, moves) = (figure.id, figure.is_interactive());
         let ends = figure.at_first().state.ends_with('.');
-        assert_eq!(
-            ends,
-            figure.is_interactive(),
-            "{} says a sentence",
-            figure.id
-        );
+        assert_eq!(ends, moves, "{id} says a sentence");
     }
 }
 
@@ -110,13 +90,14 @@ pub fn is_drawn_within_its_edges(figures: &[Figure], _: &Path) {
     everywhere(figures, |frame| {
         for panel in frame.drawing.all_panels() {
             let [width, height] = panel.size();
-            for element in panel.elements() {
-                for [x, y] in element.all().into_iter().flat_map(drawn) {
+            let svg = panel.draw_in(Element::new("g")).to_svg();
+            for tag in tags(&svg) {
+                for [x, y] in drawn(&tag) {
+                    let inside = |z: f64, side: f64| (-0.01..=side + 0.01).contains(&z);
                     assert!(
-                        (-0.01..=width + 0.01).contains(&x) && (-0.01..=height + 0.01).contains(&y),
-                        "{}: {} at {x}, {y} of {width} x {height}",
-                        frame.id,
-                        element.to_svg()
+                        inside(x, width) && inside(y, height),
+                        "{}: {tag:?} at {x}, {y} of {width} x {height}",
+                        frame.id
                     );
                 }
             }
@@ -124,34 +105,49 @@ pub fn is_drawn_within_its_edges(figures: &[Figure], _: &Path) {
     });
 }
 
-/// All points that an element draws through.
-fn drawn(element: &Element) -> Vec<[f64; 2]> {
-    let value = |name| {
-        element
-            .attribute(name)
-            .and_then(|text| text.parse::<f64>().ok())
+/// The attributes of each element, in the order in which they are written.
+fn tags(svg: &str) -> Vec<Vec<(&str, &str)>> {
+    let tags = svg.split('<').filter_map(|tag| tag.split_once('>'));
+    let attributes = tags
+        .filter(|(tag, _)| !tag.starts_with('/'))
+        .map(|(tag, _)| {
+            let quoted: Vec<&str> = tag.split('"').collect();
+            let attributes = quoted.chunks_exact(2).map(|pair| {
+                let name = pair[0].rsplit(' ').next().unwrap_or_default();
+                (name.trim_end_matches('='), pair[1])
+            });
+            attributes.collect()
+        });
+    attributes.collect()
+}
+
+/// All points that an element with such attributes draws through.
+fn drawn(tag: &[(&str, &str)]) -> Vec<[f64; 2]> {
+    let text = |name: &str| {
+        tag.iter()
+            .find(|(of, _)| *of == name)
+            .map(|(_, text)| *text)
     };
-    let at = |x, y| Some([value(x)?, value(y)?]);
-    if let Some(points) = element.attribute("points") {
-        let numbers = numbers(points);
-        return numbers.chunks(2).map(|p| [p[0], p[1]]).collect();
+    let pair = |names: [&str; 2]| {
+        let [x, y] = names.map(|name| text(name).and_then(|text| text.parse::<f64>().ok()));
+        Some([x?, y?])
+    };
+    if let Some(points) = text("points") {
+        return numbers(points).chunks(2).map(|p| [p[0], p[1]]).collect();
     }
-    if let (Some([x, y]), Some(r)) = (at("cx", "cy"), value("r")) {
+    if let (Some([x, y]), Some([r, _])) = (pair(["cx", "cy"]), pair(["r", "r"])) {
         return vec![[x - r, y - r], [x + r, y + r]];
     }
-    if let (Some([x, y]), Some([width, height])) = (at("x", "y"), at("width", "height")) {
+    if let (Some([x, y]), Some([width, height])) = (pair(["x", "y"]), pair(["width", "height"])) {
         return vec![[x, y], [x + width, y + height]];
     }
     // M, L, H, V and Z, all absolute.
-    let data = element.attribute("d").unwrap_or_default();
+    let data = text("d").unwrap_or_default();
     let mut at = [0.0, 0.0];
     let commands = data.match_indices(|c: char| c.is_ascii_alphabetic());
     let points = commands.map(|(start, command)| {
-        let rest = data[start + 1..].split(|c: char| c.is_ascii_alphabetic());
-        match (
-            command,
-            numbers(rest.into_iter().next().unwrap_or_default()).as_slice(),
-        ) {
+        let mut rest = data[start + 1..].split(|c: char| c.is_ascii_alphabetic());
+        match (command, &numbers(rest.next().unwrap_or_default())[..]) {
             ("M" | "L", &[x, y]) => at = [x, y],
             ("H", &[x]) => at[0] = x,
             ("V", &[y]) => at[1] = y,
@@ -174,25 +170,30 @@ fn numbers(text: &str) -> Vec<f64> {
 fn rooms(frame: &Frame) -> [Vec<(String, Area)>; 2] {
     let mut rooms = [Vec::new(), Vec::new()];
     for (panel, corner) in frame.drawing.placed() {
-        for mark in panel.parts() {
-            if let Mark::Text(Text {
-                at,
-                direction,
-                label,
-                ..
-            }) = mark
-            {
-                let room = label.room(at, direction, 1.0);
-                rooms[0].push((label.plain(), room.moved(*corner)));
-                let least = if panel.is_wide() { ENLARGED } else { 0.0 };
-                let size = label.height().max(least);
-                let room = label.clone().size(size).room(at, direction, USUAL);
-                let room = room.inset(1.0);
-                rooms[1].push((label.plain(), room.moved(*corner)));
-            }
+        for text in texts(panel) {
+            let room = |label: &Label, font| label.room(text.at, text.direction, font);
+            let on_page = room(&text.label, 1.0).moved(*corner, 0.0);
+            let enlarged = text.label.clone().size(size_on_a_phone(panel, &text));
+            let on_phone = room(&enlarged, USUAL).moved(*corner, 1.0);
+            rooms[0].push((text.label.plain(), on_page));
+            rooms[1].push((text.label.plain(), on_phone));
         }
     }
     rooms
+}
+
+fn texts(panel: &Panel) -> Vec<Text> {
+    let texts = panel.parts().into_iter().filter_map(|mark| match mark {
+        Mark::Text(text) => Some(text),
+        _ => None,
+    });
+    texts.collect()
+}
+
+/// The size of a text on a phone, in units of its panel.
+fn size_on_a_phone(panel: &Panel, text: &Text) -> f64 {
+    let least = if panel.is_wide() { ENLARGED } else { 0.0 };
+    text.label.height().max(least)
 }
 
 /// At first each label is within the figure and clear of the others, with a
@@ -204,12 +205,12 @@ pub fn has_its_labels_apart(figures: &[Figure], _: &Path) {
         let mut faults = Vec::new();
         for (rooms, device) in rooms(&frame).into_iter().zip(["on a desk", "on a phone"]) {
             for (k, (label, room)) in rooms.iter().enumerate() {
-                if room.within(&page) != *room {
+                if !page.holds(room) {
                     faults.push(format!("'{label}' leaves the figure {device}: {room:?}"));
                 }
-                let met = rooms[..k].iter().filter(|(_, other)| other.meets(room));
-                faults
-                    .extend(met.map(|(other, _)| format!("'{label}' lies on '{other}' {device}")));
+                for (other, _) in rooms[..k].iter().filter(|(_, other)| other.meets(room)) {
+                    faults.push(format!("'{label}' lies on '{other}' {device}"));
+                }
             }
         }
         assert!(faults.is_empty(), "{}:\n{}", figure.id, faults.join("\n"));
@@ -222,18 +223,10 @@ pub fn is_legible_on_a_phone(figures: &[Figure], _: &Path) {
         let (places, _) = frame.drawing.on_a_phone();
         let pixel = PHONE / frame.drawing.width.ceil().max(PHONE);
         for ((panel, _), (_, scale)) in frame.drawing.placed().iter().zip(places) {
-            let enlarged = panel.is_wide();
-            for mark in panel.parts() {
-                if let Mark::Text(text) = mark {
-                    let size = text.label.height();
-                    let size = if enlarged { size.max(ENLARGED) } else { size };
-                    let (label, pixels) = (text.label.plain(), size * scale * pixel);
-                    assert!(
-                        pixels >= 11.0,
-                        "{}: '{label}' is {pixels} pixels high",
-                        frame.id
-                    );
-                }
+            for text in texts(panel) {
+                let pixels = size_on_a_phone(panel, &text) * scale * pixel;
+                let (id, label) = (frame.id, text.label.plain());
+                assert!(pixels >= 11.0, "{id}: '{label}' is {pixels} pixels high");
             }
         }
     });
@@ -247,13 +240,12 @@ pub fn is_light_and_in_the_colours_of_the_theme(figures: &[Figure], _: &Path) {
         variable || colour == "none" || colour == "currentColor"
     };
     everywhere(figures, |frame| {
-        let svg = element(frame);
-        let (elements, bytes) = (svg.all(), svg.to_svg().len());
-        let id = frame.id;
+        let (id, svg) = (frame.id, frame.svg());
+        let (elements, bytes) = (tags(&svg), svg.len());
         assert!(elements.len() < 420, "{id}: {} elements", elements.len());
         assert!(bytes < 42_000, "{id}: {bytes} bytes");
-        for (name, value) in elements.into_iter().flat_map(Element::attributes) {
-            let is_colour = ["fill", "stroke", "color"].contains(name);
+        for (name, value) in elements.concat() {
+            let is_colour = ["fill", "stroke", "color"].contains(&name);
             assert!(!is_colour || theme(value), "{id}: {name}=\"{value}\"");
         }
     });
@@ -262,26 +254,24 @@ pub fn is_light_and_in_the_colours_of_the_theme(figures: &[Figure], _: &Path) {
 /// Each control changes the drawing, the description and the sentence.
 pub fn answers_to_each_of_its_controls(figures: &[Figure], _: &Path) {
     for figure in figures {
-        let dials = figure.dials();
+        let (id, dials, before) = (figure.id, figure.dials(), figure.at_first());
         let first: Vec<_> = dials.iter().map(|dial| dial.default).collect();
-        let before = figure.at_first();
         for (k, dial) in dials.iter().enumerate() {
-            assert_eq!(dial.clamp(dial.default), dial.default, "{}", figure.id);
+            assert_eq!(dial.clamp(dial.default), dial.default, "{id}");
             let moved = dial.range.map(|end| {
                 let mut values = first.clone();
                 values[k] = end;
                 figure.at(&values)
             });
-            let differs = |of: fn(&Frame, &Frame) -> bool| {
+            let differ = |differs: fn(&Frame, &Frame) -> bool| {
                 assert!(
-                    moved.iter().any(|now| of(now, &before)),
-                    "{}, dial {k}",
-                    figure.id
+                    moved.iter().any(|now| differs(now, &before)),
+                    "{id}, dial {k}"
                 );
             };
-            differs(|now, before| now.description != before.description);
-            differs(|now, before| now.state != before.state);
-            differs(|now, before| now.drawing != before.drawing);
+            differ(|now, before| now.description != before.description);
+            differ(|now, before| now.state != before.state);
+            differ(|now, before| now.drawing != before.drawing);
         }
     }
 }
@@ -292,14 +282,11 @@ pub fn takes_what_cannot_be_set_for_what_can(figures: &[Figure], _: &Path) {
         let dials = figure.dials();
         let of = |value: f64| figure.at(&vec![value; dials.len()]);
         assert_eq!(of(f64::NAN), figure.at_first(), "{}", figure.id);
-        for (wild, end) in [
-            (f64::INFINITY, 1),
-            (1e300, 1),
-            (f64::NEG_INFINITY, 0),
-            (-1e300, 0),
-        ] {
+        for (end, sign) in [(0, -1.0), (1, 1.0)] {
             let ends: Vec<_> = dials.iter().map(|dial| dial.range[end]).collect();
-            assert_eq!(of(wild), figure.at(&ends), "{} at {wild}", figure.id);
+            for wild in [f64::INFINITY, 1e300].map(|size| sign * size) {
+                assert_eq!(of(wild), figure.at(&ends), "{} at {wild}", figure.id);
+            }
         }
     }
 }
@@ -310,21 +297,24 @@ pub fn has_a_handle_on_each_of_its_points(figures: &[Figure], _: &Path) {
         for values in figure.tour(20) {
             let frame = figure.at(&values);
             let panels = frame.drawing.all_panels();
-            let parts = panels.iter().flat_map(|panel| panel.parts());
-            let mut handles: Vec<_> = parts
+            let marks = panels.into_iter().flat_map(Panel::marks);
+            let mut handles: Vec<_> = marks
                 .filter_map(|mark| match mark {
-                    Mark::Handle(series, control) => Some((control, series.points[0])),
+                    Mark::Handle(series, control) => Some((*control, series.points[0])),
                     _ => None,
                 })
                 .collect();
-            let mut values = values.iter();
+            let mut values = values.into_iter();
             for control in &figure.controls {
-                let dials = control.dials().into_iter().zip(values.by_ref());
-                let set: Vec<f64> = dials.map(|(dial, value)| dial.clamp(*value)).collect();
+                let dials = control.dials().into_iter();
+                let set: Vec<_> = dials
+                    .zip(values.by_ref())
+                    .map(|(d, z)| d.clamp(z))
+                    .collect();
                 if let Kind::Point { .. } = control.kind {
-                    let of = handles.iter().position(|(name, _)| *name == control.name);
-                    let of =
-                        of.unwrap_or_else(|| panic!("{}: no handle {}", figure.id, control.name));
+                    let name = control.name;
+                    let of = handles.iter().position(|handle| handle.0 == name);
+                    let of = of.unwrap_or_else(|| panic!("{}: no handle {name}", figure.id));
                     assert_eq!(handles.remove(of).1.to_vec(), set, "{}", figure.id);
                 }
             }
@@ -341,11 +331,8 @@ pub fn changes_by_a_hair_with_a_hair_of_an_angle(figures: &[Figure], _: &Path) {
             let degrees = matches!(control.kind, Kind::Slider { unit: "°", .. });
             vec![degrees; control.dials().len()]
         });
-        let angles: Vec<usize> = (0..)
-            .zip(kinds)
-            .filter(|(_, is)| *is)
-            .map(|(k, _)| k)
-            .collect();
+        let angles = (0..).zip(kinds).filter(|(_, is)| *is);
+        let angles: Vec<usize> = angles.map(|(k, _)| k).collect();
         let places = if angles.is_empty() { 0 } else { 400 };
         for place in figure.tour(places) {
             for &k in &angles {

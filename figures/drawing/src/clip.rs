@@ -3,6 +3,7 @@
 //! The cut is made here and not by a `clipPath`: nothing is drawn outside the
 //! picture, and the SVG needs no ids that would have to differ within a page.
 
+use crate::point::part_of_the_way;
 use crate::scale::Area;
 
 type Point = [f64; 2];
@@ -10,10 +11,8 @@ type Point = [f64; 2];
 /// Whether a point lies in the area or on its edge, give or take a rounding error.
 pub fn contains(area: &Area, [x, y]: Point) -> bool {
     let slack = 1e-6;
-    x >= area.left - slack
-        && x <= area.right + slack
-        && y >= area.top - slack
-        && y <= area.bottom + slack
+    let between = |z: f64, low: f64, high: f64| low - slack <= z && z <= high + slack;
+    between(x, area.left, area.right) && between(y, area.top, area.bottom)
 }
 
 /// The part of the segment from `a` to `b` inside the area, if any.
@@ -42,8 +41,8 @@ pub fn segment(area: &Area, a: Point, b: Point) -> Option<(Point, Point)> {
             leave = leave.min(room / step);
         }
     }
-    let at = |t: f64| [a[0] + t * dx, a[1] + t * dy];
     // A whole segment keeps its own end points, to the last bit.
+    let at = |t: f64| part_of_the_way(a, b, t);
     let start = if enter == 0.0 { a } else { at(enter) };
     let end = if leave == 1.0 { b } else { at(leave) };
     (enter <= leave).then_some((start, end))
@@ -84,11 +83,7 @@ pub fn polygon(area: &Area, points: &[Point]) -> Vec<Point> {
             let previous = &kept[(k + kept.len() - 1) % kept.len()];
             let (before, here) = (depth(previous), depth(point));
             if (before < 0.0) != (here < 0.0) {
-                let t = before / (before - here);
-                cut.push([
-                    previous[0] + t * (point[0] - previous[0]),
-                    previous[1] + t * (point[1] - previous[1]),
-                ]);
+                cut.push(part_of_the_way(*previous, *point, before / (before - here)));
             }
             if here >= 0.0 {
                 cut.push(*point);
@@ -97,60 +92,4 @@ pub fn polygon(area: &Area, points: &[Point]) -> Vec<Point> {
         kept = cut;
     }
     kept
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const UNIT: Area = Area {
-        left: 0.0,
-        top: 0.0,
-        right: 1.0,
-        bottom: 1.0,
-    };
-
-    #[test]
-    fn a_segment_inside_is_kept_as_it_is() {
-        let (a, b) = ([0.1, 0.2], [0.7, 0.3]);
-        assert_eq!(segment(&UNIT, a, b), Some((a, b)));
-    }
-
-    #[test]
-    fn a_segment_is_cut_at_both_ends() {
-        assert_eq!(
-            segment(&UNIT, [-1.0, 0.5], [3.0, 0.5]),
-            Some(([0.0, 0.5], [1.0, 0.5]))
-        );
-    }
-
-    #[test]
-    fn a_segment_that_misses_the_area_is_dropped() {
-        assert_eq!(segment(&UNIT, [-1.0, 0.5], [-0.5, 3.0]), None);
-        assert_eq!(segment(&UNIT, [-1.0, 2.0], [2.0, 2.0]), None);
-        assert_eq!(segment(&UNIT, [0.5, f64::NAN], [0.5, 0.5]), None);
-    }
-
-    #[test]
-    fn a_polyline_that_leaves_and_returns_is_two_pieces() {
-        let points = [[0.2, 0.5], [0.2, 2.0], [0.8, 2.0], [0.8, 0.5], [0.9, 0.5]];
-        assert_eq!(
-            polyline(&UNIT, &points),
-            vec![
-                vec![[0.2, 0.5], [0.2, 1.0]],
-                vec![[0.8, 1.0], [0.8, 0.5], [0.9, 0.5]],
-            ]
-        );
-    }
-
-    #[test]
-    fn a_polygon_is_cut_to_the_area() {
-        let square = [[0.5, 0.5], [2.0, 0.5], [2.0, 2.0], [0.5, 2.0]];
-        let cut = polygon(&UNIT, &square);
-        assert!(cut.iter().all(|&p| contains(&UNIT, p)));
-        for corner in [[0.5, 0.5], [1.0, 0.5], [1.0, 1.0], [0.5, 1.0]] {
-            assert!(cut.contains(&corner), "{corner:?} is not in {cut:?}");
-        }
-        assert!(polygon(&UNIT, &square.map(|[x, y]| [x + 5.0, y])).is_empty());
-    }
 }

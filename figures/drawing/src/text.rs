@@ -4,14 +4,15 @@
 //! single letters are italic, `*v*` is a bold upright vector, `_` and `^` lower
 //! and raise the next character or `{group}`, and `-` is a minus sign.
 
-use crate::point::Point;
 use crate::scale::Area;
 use crate::style::Colour;
 use crate::svg::{Element, escape, number, short};
-use mlmath::Matrix;
 
 /// The usual size of text: 10 pixels where 520 units are shown 330 pixels wide.
 pub const SIZE: f64 = 16.0;
+
+/// The size of the numbers along axes.
+pub const TICK: f64 = 15.0;
 
 /// The size of labels that carry a figure.
 const LARGE: f64 = 18.0;
@@ -56,14 +57,15 @@ impl Label {
     }
 
     /// The label in another colour.
-    pub fn colour(self, colour: Colour) -> Self {
-        let colour = Some(colour);
-        Label { colour, ..self }
+    pub fn colour(mut self, colour: Colour) -> Self {
+        self.colour = Some(colour);
+        self
     }
 
     /// The label in another size, in page units.
-    pub fn size(self, size: f64) -> Self {
-        Label { size, ..self }
+    pub fn size(mut self, size: f64) -> Self {
+        self.size = size;
+        self
     }
 
     /// The label in the size of what carries a figure.
@@ -72,37 +74,35 @@ impl Label {
     }
 
     /// The label at another distance from its point, in page units.
-    pub fn gap(self, gap: f64) -> Self {
-        Label { gap, ..self }
+    pub fn gap(mut self, gap: f64) -> Self {
+        self.gap = gap;
+        self
     }
 
     /// The label without its halo in the colour of the page, which would show on
     /// a filled area.
-    pub fn bare(self) -> Self {
-        Label {
-            halo: false,
-            ..self
-        }
+    pub fn bare(mut self) -> Self {
+        self.halo = false;
+        self
     }
 
     /// The label in heavy type, for headings.
-    pub fn heavy(self) -> Self {
-        Label {
-            heavy: true,
-            ..self
-        }
+    pub fn heavy(mut self) -> Self {
+        self.heavy = true;
+        self
+    }
+
+    /// Whether it is in heavy type.
+    pub fn is_heavy(&self) -> bool {
+        self.heavy
     }
 
     /// About the width of the label in page units, by the letter: rather too
     /// wide than too narrow, whatever font the page has.
     pub fn width(&self) -> f64 {
         let width = |run: Run| {
-            let letter = match run.face {
-                Face::Words => 0.58,
-                _ => 0.5,
-            };
-            let shrunk = if run.shift == Shift::Base { 1.0 } else { INDEX };
-            letter * shrunk * run.text.chars().count() as f64
+            let letter = if run.face == Face::Words { 0.58 } else { 0.5 };
+            letter * run.shift.size() * run.text.chars().count() as f64
         };
         self.height() * runs(&self.markup).into_iter().map(width).sum::<f64>()
     }
@@ -122,11 +122,6 @@ impl Label {
         self.colour.unwrap_or(Colour::Ink)
     }
 
-    /// Whether it is in heavy type.
-    pub fn is_heavy(&self) -> bool {
-        self.heavy
-    }
-
     /// Its size in page units.
     pub fn height(&self) -> f64 {
         self.size
@@ -134,11 +129,9 @@ impl Label {
 
     /// The label as the name of what has a colour: in that colour unless it has
     /// its own.
-    pub(crate) fn named_for(self, colour: Colour) -> Self {
-        Label {
-            colour: self.colour.or(Some(colour)),
-            ..self
-        }
+    pub(crate) fn named_for(mut self, colour: Colour) -> Self {
+        self.colour.get_or_insert(colour);
+        self
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -163,7 +156,7 @@ impl Label {
 
     /// About the room that it takes there, in a font so wide as a part of a wide
     /// one.
-    pub(crate) fn room(&self, at: [f64; 2], direction: [f64; 2], font: f64) -> Area {
+    pub fn room(&self, at: [f64; 2], direction: [f64; 2], font: f64) -> Area {
         let (anchor, x, baseline) = self.set(at, direction);
         let width = font * self.width();
         let left = match anchor {
@@ -179,16 +172,15 @@ impl Label {
     pub(crate) fn beside(&self, at: [f64; 2], direction: [f64; 2]) -> Element {
         let (anchor, x, baseline) = self.set(at, direction);
         let text = |fill: &str| {
-            let text = Element::new("text")
+            let mut text = Element::new("text")
                 .at("x", x)
                 .at("y", baseline)
                 .with("text-anchor", anchor)
-                .at("font-size", self.height())
+                .at("font-size", self.size)
                 .with("fill", fill);
-            let text = match self.height() > SMALL {
-                true => text.with("style", format!("--size: {}px", number(self.height()))),
-                false => text,
-            };
+            if self.size > SMALL {
+                text = text.with("style", format!("--size: {}px", number(self.size)));
+            }
             match self.heavy {
                 true => text.with("font-weight", "bold"),
                 false => text,
@@ -202,30 +194,34 @@ impl Label {
         };
         let runs = runs(&self.markup);
         let fill = self.in_colour().css();
-        match (self.halo, runs.len()) {
-            (false, _) => self.spell(&runs, text(fill)),
-            (true, 0 | 1) => {
-                let text = halo(text(fill)).with("paint-order", "stroke");
-                self.spell(&runs, text)
-            }
-            // Spans are painted one after the other, so that the halo of one
-            // would lie on the letters of the one before.
-            (true, _) => Element::new("g")
-                .child(self.spell(&runs, halo(text("none"))))
-                .child(self.spell(&runs, text(fill))),
+        if !self.halo {
+            return spell(&runs, text(fill));
         }
+        if runs.len() < 2 {
+            return spell(&runs, halo(text(fill)).with("paint-order", "stroke"));
+        }
+        // Spans are painted one after the other, so that the halo of one would
+        // lie on the letters of the one before.
+        Element::new("g")
+            .child(spell(&runs, halo(text("none"))))
+            .child(spell(&runs, text(fill)))
     }
+}
 
-    /// The text element with the runs in it.
-    fn spell(&self, runs: &[Run], mut text: Element) -> Element {
-        let mut height = 0.0;
-        for run in runs {
-            let lift = run.shift.lift();
-            text = run.write(text, lift - height);
-            height = lift;
-        }
-        text
+/// The text element with the runs in it.
+fn spell(runs: &[Run], mut text: Element) -> Element {
+    let mut height = 0.0;
+    for run in runs {
+        let lift = run.shift.lift();
+        text = run.write(text, lift - height);
+        height = lift;
     }
+    text
+}
+
+/// The width of the widest label.
+pub(crate) fn widest<'a>(labels: impl IntoIterator<Item = &'a Label>) -> f64 {
+    labels.into_iter().map(Label::width).fold(0.0, f64::max)
 }
 
 /// A label's markup as HTML, for what stands beside a figure.
@@ -245,57 +241,6 @@ pub fn html(markup: &str) -> String {
         }
     });
     pieces.collect()
-}
-
-/// A number as a reader expects it: at most two decimals, a true minus sign.
-/// What is not finite keeps its name.
-pub fn decimal(x: f64) -> String {
-    rounded(x, 2)
-}
-
-/// A number like [`decimal`], with at most so many decimals.
-pub fn rounded(x: f64, places: usize) -> String {
-    short(x, places).replace('-', "−")
-}
-
-/// A number as a factor behind another: a negative one in brackets, `(−3)`.
-pub fn factor(x: f64) -> String {
-    if x < 0.0 {
-        format!("({})", decimal(x))
-    } else {
-        decimal(x)
-    }
-}
-
-/// Things one after the other: `joined(words, " and ")`.
-pub fn joined<T: AsRef<str>>(things: impl IntoIterator<Item = T>, between: &str) -> String {
-    let mut joined = String::new();
-    for (k, thing) in things.into_iter().enumerate() {
-        joined += if k > 0 { between } else { "" };
-        joined += thing.as_ref();
-    }
-    joined
-}
-
-/// Numbers one after the other, as a reader says them: `4, −3, 0.5`.
-pub fn listed<'a>(numbers: impl IntoIterator<Item = &'a f64>) -> String {
-    joined(numbers.into_iter().map(|&x| decimal(x)), ", ")
-}
-
-/// A point or vector of the plane as a reader expects it: `(4, −3)`.
-pub fn pair(point: impl Point) -> String {
-    tuple(&point.xy())
-}
-
-/// A vector of any length, or a row of a matrix: `(4, −3, 0.5)`.
-pub fn tuple<'a>(numbers: impl IntoIterator<Item = &'a f64>) -> String {
-    format!("({})", listed(numbers))
-}
-
-/// The rows of a matrix: `(2, 1) and (0, 1)`.
-pub fn rows(matrix: &Matrix) -> String {
-    let rows = matrix.rows().into_iter();
-    joined(rows.map(|row| tuple(row.iter())), " and ")
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -322,6 +267,11 @@ impl Shift {
             Shift::Raised => -0.36,
         }
     }
+
+    /// The size of its letters, as a part of the size.
+    fn size(self) -> f64 {
+        if self == Shift::Base { 1.0 } else { INDEX }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -334,32 +284,29 @@ struct Run {
 impl Run {
     fn write(&self, text: Element, dy: f64) -> Element {
         if self.face == Face::Words && dy == 0.0 {
-            return text.text(self.text.as_str());
+            return text.text(&self.text);
         }
-        let mut span = Element::new("tspan");
-        span = match self.face {
+        let span = Element::new("tspan");
+        let upright = "KaTeX_Main, serif";
+        let mut span = match self.face {
             Face::Words => span,
-            Face::Upright => span.with("font-family", "KaTeX_Main, serif"),
+            Face::Upright => span.with("font-family", upright),
             Face::Italic => span
                 .with("font-family", "KaTeX_Math, serif")
                 .with("font-style", "italic"),
             Face::Bold => span
-                .with("font-family", "KaTeX_Main, serif")
+                .with("font-family", upright)
                 .with("font-weight", "bold"),
         };
         // In parts of the size, whatever that is on a phone.
-        let shrunk = if self.shift == Shift::Base {
-            1.0
-        } else {
-            INDEX
-        };
+        let size = self.shift.size();
         if dy != 0.0 {
-            span = span.with("dy", format!("{}em", short(dy / shrunk, 5)));
+            span = span.with("dy", short(dy / size, 5) + "em");
         }
-        if shrunk != 1.0 {
-            span = span.with("font-size", format!("{}%", short(100.0 * shrunk, 2)));
+        if size != 1.0 {
+            span = span.with("font-size", short(100.0 * size, 2) + "%");
         }
-        text.child(span.text(self.text.as_str()))
+        text.child(span.text(&self.text))
     }
 }
 
@@ -407,99 +354,4 @@ fn runs(markup: &str) -> Vec<Run> {
         }
     }
     runs
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn plain(markup: &str) -> Vec<(String, Face, Shift)> {
-        let run = |run: Run| (run.text, run.face, run.shift);
-        runs(markup).into_iter().map(run).collect()
-    }
-
-    #[test]
-    fn words_and_mathematics_are_told_apart() {
-        assert_eq!(
-            plain("sum $a*u* - 2x_{12}^2$"),
-            [
-                ("sum ".into(), Face::Words, Shift::Base),
-                ("a".into(), Face::Italic, Shift::Base),
-                ("u".into(), Face::Bold, Shift::Base),
-                (" − 2".into(), Face::Upright, Shift::Base),
-                ("x".into(), Face::Italic, Shift::Base),
-                ("12".into(), Face::Upright, Shift::Lowered),
-                ("2".into(), Face::Upright, Shift::Raised),
-            ]
-        );
-    }
-
-    #[test]
-    fn beside_a_figure_a_label_is_html() {
-        assert_eq!(
-            html("a < $*u*_1$"),
-            "a &lt; <b class=\"maths\">u</b><sub><span class=\"maths\">1</span></sub>"
-        );
-    }
-
-    #[test]
-    fn outside_dollar_signs_nothing_is_markup() {
-        assert_eq!(
-            plain("a_b-c*"),
-            [("a_b-c*".into(), Face::Words, Shift::Base)]
-        );
-    }
-
-    #[test]
-    fn the_baseline_returns_after_an_index() {
-        let svg = Label::new("$x_1 = 3$")
-            .size(20.0)
-            .beside([0.0, 0.0], [0.0, 0.0])
-            .to_svg();
-        assert!(
-            svg.contains("dy=\"0.29333em\" font-size=\"75%\">1</tspan>"),
-            "{svg}"
-        );
-        assert!(svg.contains("dy=\"-0.22em\"> = 3</tspan>"), "{svg}");
-    }
-
-    #[test]
-    fn no_halo_lies_on_a_letter() {
-        let svg = |label: &str| Label::new(label).beside([0.0, 0.0], [0.0, 0.0]).to_svg();
-        assert!(svg("word").contains("paint-order"));
-        let formula = svg("$P(x)$");
-        let (halo, letters) = formula.split_at(formula.rfind("<text").expect("a text"));
-        assert!(halo.contains("fill=\"none\"") && halo.contains("stroke="));
-        assert!(!letters.contains("stroke="), "{letters}");
-    }
-
-    #[test]
-    fn a_label_grows_away_from_its_point() {
-        let at = |direction| Label::new("x").beside([100.0, 100.0], direction).to_svg();
-        assert!(at([1.0, 0.0]).contains("x=\"108\" y=\"105.6\" text-anchor=\"start\""));
-        assert!(at([-3.0, 0.0]).contains("x=\"92\" y=\"105.6\" text-anchor=\"end\""));
-        assert!(at([0.0, -1.0]).contains("x=\"100\" y=\"92\" text-anchor=\"middle\""));
-        assert!(at([0.0, 1.0]).contains("x=\"100\" y=\"119.2\" text-anchor=\"middle\""));
-    }
-
-    #[test]
-    fn the_width_of_a_label_counts_letters_and_not_markup() {
-        assert_eq!(Label::new("").width(), 0.0);
-        assert_eq!(Label::new("$x_1$").size(10.0).width(), 5.0 + 0.75 * 5.0);
-        assert!(Label::new("word").width() < Label::new("words").width());
-    }
-
-    #[test]
-    fn a_heading_is_set_in_heavy_type() {
-        let svg = |label: Label| label.beside([0.0, 0.0], [0.0, 0.0]).to_svg();
-        assert!(svg(Label::new("Part").heavy()).contains("font-weight=\"bold\""));
-        assert!(!svg(Label::new("Part")).contains("font-weight"));
-    }
-
-    #[test]
-    fn numbers_for_readers_have_a_true_minus_sign() {
-        assert_eq!(decimal(-2.5), "−2.5");
-        assert_eq!(pair([4.0, -1.0 / 3.0]), "(4, −0.33)");
-        assert_eq!(listed(&[4.0, -3.0, 0.5]), "4, −3, 0.5");
-    }
 }

@@ -7,7 +7,9 @@ mod examples;
 mod exercises;
 mod factors;
 mod iterations;
+mod limits;
 mod quiz;
+mod rescaled;
 mod values;
 
 use mlmath::inverse::{

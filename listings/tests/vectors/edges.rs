@@ -80,14 +80,6 @@ mod in_f64 {
 }
 
 #[test]
-fn the_norm_of_no_entries_is_zero() {
-    for norm in NORMS {
-        let zero = norm(&array![]);
-        assert!(zero == 0.0 && zero.is_sign_positive(), "{zero}");
-    }
-}
-
-#[test]
 fn a_norm_is_nan_if_any_entry_is_wherever_it_stands() {
     let nan = f64::NAN;
     for norm in NORMS {

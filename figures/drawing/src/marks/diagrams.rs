@@ -1,6 +1,6 @@
 //! Rectangles and lines of text, for diagrams.
 
-use super::{Mark, Shape};
+use super::{Form, Mark};
 use crate::clip;
 use crate::panel::{Panel, Place};
 use crate::point::Point;
@@ -18,12 +18,10 @@ impl Panel {
         style: impl Into<Style>,
     ) {
         let [a, b] = [a.xy(), b.xy()];
-        if [a, b]
-            .iter()
-            .all(|p| clip::contains(&self.area(), self.page(p)))
-        {
+        let is_inside = |p: [f64; 2]| clip::contains(&self.area(), self.page(p));
+        if is_inside(a) && is_inside(b) {
             let corners = vec![a, [b[0], a[1]], b, [a[0], b[1]]];
-            self.write(Mark::Rectangle(Shape::new(corners, style.into()), radius));
+            self.write(Mark::shape(Form::Rectangle, corners, style.into(), radius));
         }
     }
 
@@ -43,33 +41,5 @@ impl Panel {
             let at = self.world([x, first + pitch * k as f64]);
             self.label(at, place, line);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::style::Colour;
-
-    #[test]
-    fn a_rectangle_that_leaves_the_sheet_is_left_out() {
-        let mut panel = Panel::sheet(100.0, 100.0);
-        panel.rectangle([40.0, 20.0], [10.0, 30.0], 5.0, Colour::One);
-        panel.rectangle([90.0, 20.0], [110.0, 30.0], 5.0, Colour::One);
-        let [rectangle] = panel.rectangles()[..] else {
-            panic!("one rectangle")
-        };
-        assert_eq!(
-            (rectangle.size(), rectangle.middle()),
-            ([30.0, 10.0], [25.0, 25.0])
-        );
-    }
-
-    #[test]
-    fn lines_of_text_are_centred_on_their_point() {
-        let mut panel = Panel::sheet(100.0, 100.0);
-        panel.lines_of_text([50.0, 40.0], Place::East, 20.0, ["first", "second"]);
-        let places: Vec<_> = panel.labels().into_iter().map(|(_, at)| at).collect();
-        assert_eq!(places, [[50.0, 30.0], [50.0, 50.0]]);
     }
 }

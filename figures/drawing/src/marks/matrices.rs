@@ -3,7 +3,8 @@
 
 use super::Shades;
 use crate::style::Colour;
-use crate::text::{Label, decimal};
+use crate::text::{Label, widest};
+use crate::words::decimal;
 use mlmath::Matrix;
 use mlmath::matrices::entries;
 use ndarray::Axis;
@@ -13,12 +14,12 @@ mod parts;
 pub(crate) use parts::PlacedBlock;
 
 /// The side of a cell, and the room that a letter takes in it.
-pub(super) const CELL: f64 = 34.0;
+const CELL: f64 = 34.0;
 const PADDING: f64 = 14.0;
 
 /// Room above a block for its name, and below for its shape or its indices.
 const NAME: f64 = 30.0;
-pub(super) const SHAPE: f64 = 28.0;
+const SHAPE: f64 = 28.0;
 const INDICES: f64 = 24.0;
 
 /// Room above a block for the names of columns, and from its left edge, or its
@@ -79,8 +80,7 @@ impl Block {
             rows * columns,
             "labels of a block of {rows} x {columns}"
         );
-        let widest = entries.iter().map(Label::width).fold(0.0, f64::max);
-        let wide = (widest + PADDING).max(CELL);
+        let wide = (widest(&entries) + PADDING).max(CELL);
         Block {
             rows,
             columns,
@@ -104,8 +104,7 @@ impl Block {
     /// # Panics
     /// If the matrix has no entries, or one that is not finite.
     pub fn of(matrix: &Matrix) -> Self {
-        let entries = matrix.iter().map(|&entry| decimal(entry).into());
-        Block::labelled(matrix.nrows(), matrix.ncols(), entries.collect())
+        Block::labelled(matrix.nrows(), matrix.ncols(), numbers(matrix))
     }
 
     /// The memory of a matrix: its entries row by row in one line, each with
@@ -114,11 +113,9 @@ impl Block {
     /// # Panics
     /// If the matrix has no entries, or one that is not finite.
     pub fn memory(matrix: &Matrix) -> Self {
-        let entries: Vec<Label> = matrix.iter().map(|&x| decimal(x).into()).collect();
-        Block {
-            indexed: true,
-            ..Block::labelled(1, entries.len(), entries)
-        }
+        let mut block = Block::labelled(1, matrix.len(), numbers(matrix));
+        block.indexed = true;
+        block
     }
 
     /// The memory of a matrix with more entries than can be read: their shades
@@ -132,32 +129,27 @@ impl Block {
     }
 
     /// The block with a name above it.
-    pub fn named(self, name: impl Into<Label>) -> Self {
-        Block {
-            name: name.into(),
-            ..self
-        }
+    pub fn named(mut self, name: impl Into<Label>) -> Self {
+        self.name = name.into();
+        self
     }
 
     /// The block with its shape below it: `m × n`, or its numbers.
-    pub fn shaped(self, shape: impl Into<Label>) -> Self {
-        Block {
-            shape: shape.into(),
-            ..self
-        }
+    pub fn shaped(mut self, shape: impl Into<Label>) -> Self {
+        self.shape = shape.into();
+        self
     }
 
     /// The block in a colour, with a tint in its cells.
-    pub fn coloured(self, colour: Colour) -> Self {
-        Block { colour, ..self }
+    pub fn coloured(mut self, colour: Colour) -> Self {
+        self.colour = colour;
+        self
     }
 
     /// The block between brackets instead of with lines around its cells.
-    pub fn bracketed(self) -> Self {
-        Block {
-            bracketed: true,
-            ..self
-        }
+    pub fn bracketed(mut self) -> Self {
+        self.bracketed = true;
+        self
     }
 
     /// The block with an upright line before a column, counted from 0: a matrix
@@ -165,21 +157,20 @@ impl Block {
     ///
     /// # Panics
     /// If no column stands on one of its sides.
-    pub fn augmented(self, column: usize) -> Self {
+    pub fn augmented(mut self, column: usize) -> Self {
+        let columns = self.columns;
         assert!(
-            0 < column && column < self.columns,
-            "a line before column {column} of {}",
-            self.columns
+            0 < column && column < columns,
+            "a line before column {column} of {columns}"
         );
-        Block {
-            bar: column,
-            ..self
-        }
+        self.bar = column;
+        self
     }
 
     /// The block with cells of another size, width and height in page units.
-    pub fn cells(self, cell: [f64; 2]) -> Self {
-        Block { cell, ..self }
+    pub fn cells(mut self, cell: [f64; 2]) -> Self {
+        self.cell = cell;
+        self
     }
 
     /// The block so large as a whole, width and height of all its cells in page
@@ -195,12 +186,10 @@ impl Block {
     ///
     /// # Panics
     /// If the matrix has another shape.
-    pub fn heat(self, matrix: &Matrix, shades: Shades) -> Self {
+    pub fn heat(mut self, matrix: &Matrix, shades: Shades) -> Self {
         assert_eq!(matrix.dim(), (self.rows, self.columns), "shades of a block");
-        Block {
-            heat: Some(Box::new((matrix.clone(), shades))),
-            ..self
-        }
+        self.heat = Some(Box::new((matrix.clone(), shades)));
+        self
     }
 
     /// The block with the name of a row to its left, counted from 0.
@@ -316,43 +305,43 @@ impl Block {
 
     /// The width and height of its cells.
     pub(super) fn grid(&self) -> [f64; 2] {
-        [
-            self.cell[0] * self.columns as f64,
-            self.cell[1] * self.rows as f64,
-        ]
+        let [width, height] = self.cell;
+        [width * self.columns as f64, height * self.rows as f64]
     }
 
     /// The room around the cells: left and above, right and below.
     pub(super) fn margins(&self) -> [[f64; 2]; 2] {
         let needed = |label: &Label, room: f64| if label.is_empty() { 0.0 } else { room };
+        let [width, _] = self.grid();
         let widest = self.name.width().max(self.shape.width());
         let bracket = if self.bracketed { BRACKET + 1.0 } else { 1.0 };
-        let mut sides = [bracket.max((widest - self.grid()[0]) / 2.0); 2];
+        let [mut left, mut right] = [bracket.max((widest - width) / 2.0); 2];
         for (_, name) in &self.row_names {
-            sides[0] = sides[0].max(bracket + ASIDE + name.width());
+            left = left.max(bracket + ASIDE + name.width());
         }
         for (column, name) in &self.column_names {
             let middle = self.cell[0] * (*column as f64 + 0.5);
             let half = name.width() / 2.0;
-            sides[0] = sides[0].max(half - middle);
-            sides[1] = sides[1].max(middle + half - self.grid()[0]);
+            left = left.max(half - middle);
+            right = right.max(middle + half - width);
         }
         let above = needed(&self.name, NAME) + self.above_columns();
         let below = needed(&self.shape, SHAPE) + self.below_cells();
-        [[sides[0], above.max(1.0)], [sides[1], below.max(1.0)]]
+        [[left, above.max(1.0)], [right, below.max(1.0)]]
     }
 
     /// Room for the names of columns.
     fn above_columns(&self) -> f64 {
-        if self.column_names.is_empty() {
-            0.0
-        } else {
-            COLUMN_NAMES
-        }
+        let named = !self.column_names.is_empty();
+        if named { COLUMN_NAMES } else { 0.0 }
     }
 
     /// Room for indices.
     fn below_cells(&self) -> f64 {
         if self.indexed { INDICES } else { 0.0 }
     }
+}
+
+fn numbers(matrix: &Matrix) -> Vec<Label> {
+    matrix.iter().map(|&entry| decimal(entry).into()).collect()
 }

@@ -4,11 +4,13 @@
 //! vision and suits a light page as well as a dark one. Values below 0 of a
 //! diverging scale are hatched too.
 
+use super::axis;
 use crate::panel::Panel;
 use crate::point::Point;
-use crate::scale::{Area, Scale, multiples, nice_step};
+use crate::scale::{Area, Scale, extent, ticks};
 use crate::style::{Colour, Look};
-use crate::text::{Label, decimal};
+use crate::text::{Label, TICK};
+use crate::words::decimal;
 
 /// The opacity at the ends of a scale, and where numbers stand on the cells: in
 /// both themes text keeps its contrast there.
@@ -17,9 +19,6 @@ const PALE: f64 = 0.3;
 
 /// Stretches of a key, enough to look smooth.
 const STRETCHES: usize = 24;
-
-/// The size of the numbers of a key.
-const TICK: f64 = 15.0;
 
 /// From numbers to shades.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,10 +36,7 @@ impl Shades {
     /// # Panics
     /// Unless `low` < `high`, both finite.
     pub fn sequential(low: f64, high: f64) -> Self {
-        assert!(
-            low < high && (high - low).is_finite(),
-            "shades need low < high, got {low} and {high}"
-        );
+        extent([low, high]);
         Shades {
             range: [low, high],
             diverging: false,
@@ -86,18 +82,17 @@ impl Shades {
     /// The colour of a number and its opacity from 0 to 1; what lies beyond an
     /// end of the scale has the shade of the end. None for NaN.
     pub fn shade(&self, value: f64) -> Option<(Colour, f64)> {
-        if value.is_nan() {
-            return None;
-        }
         let [low, high] = self.range;
-        let part = if self.diverging {
-            value.abs() / high
-        } else {
-            (value - low) / (high - low)
+        let part = match self.diverging {
+            true => value.abs() / high,
+            false => (value - low) / (high - low),
         };
         let below = self.diverging && value < 0.0;
-        let colour = self.colours[usize::from(!below)];
-        Some((colour, part.clamp(0.0, 1.0) * self.deepest))
+        let shade = (
+            self.colours[usize::from(!below)],
+            part.clamp(0.0, 1.0) * self.deepest,
+        );
+        (!value.is_nan()).then_some(shade)
     }
 
     pub(super) fn is_hatched(&self, value: f64) -> bool {
@@ -122,50 +117,28 @@ impl Panel {
         let scale = Scale::new(shades.range, along);
         let stretch = |k: usize| low + (high - low) * k as f64 / STRETCHES as f64;
         let cells = (0..STRETCHES).map(|k| {
-            let [from, to] = [stretch(k), stretch(k + 1)];
-            let [start, end] = [from, to].map(|value| scale.page(value));
+            let ends = [stretch(k), stretch(k + 1)];
+            let [start, end] = ends.map(|value| scale.page(value));
             let cell = match upright {
                 true => Area::between([bar.left, start], [bar.right, end]),
                 false => Area::between([start, bar.top], [end, bar.bottom]),
             };
-            (cell, (from + to) / 2.0)
+            (cell, (ends[0] + ends[1]) / 2.0)
         });
         self.write(shades.cells(cells.collect()));
-        let outline = Colour::Ink.width(1.0).opacity(0.6);
+        let outline = axis().width(1.0);
         let corners = [[bar.left, bar.top], [bar.right, bar.bottom]].map(|p| self.world(p));
         self.rectangle(corners[0], corners[1], 0.0, outline);
-        let mut ticks = Vec::new();
-        let step = nice_step(low, high, at_most);
-        for value in step.map_or(Vec::new(), |step| multiples(low, high, step)) {
+        let mut strokes = Vec::new();
+        for value in ticks(low, high, at_most) {
             let at = scale.page(value);
             let (from, direction) = match upright {
                 true => ([bar.right, at], [1.0, 0.0]),
                 false => ([at, bar.bottom], [0.0, 1.0]),
             };
-            ticks.push(vec![from, [0, 1].map(|k| from[k] + 4.0 * direction[k])]);
+            strokes.push(vec![from, [0, 1].map(|k| from[k] + 4.0 * direction[k])]);
             self.write_axis(Label::new(decimal(value)).size(TICK), from, direction);
         }
-        self.strokes(ticks, outline);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_scale_runs_from_the_page_to_the_full_colour() {
-        let shades = Shades::sequential(2.0, 4.0);
-        for (value, opacity) in [(2.0, 0.0), (3.0, 0.45), (4.0, 0.9), (9.0, 0.9), (0.0, 0.0)] {
-            assert_eq!(shades.shade(value), Some((Colour::One, opacity)));
-        }
-        assert_eq!(shades.for_numbers().shade(4.0), Some((Colour::One, 0.3)));
-        assert_eq!(shades.shade(f64::NAN), None);
-        let both = Shades::diverging(2.0);
-        assert_eq!(both.shade(-2.0), Some((Colour::Two, 0.9)));
-        assert!(
-            both.is_hatched(-2.0) && !both.is_hatched(2.0),
-            "more than colour"
-        );
+        self.strokes(strokes, outline);
     }
 }
