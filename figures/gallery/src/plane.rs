@@ -74,7 +74,7 @@ pub fn gallery_arrows() -> Frame {
     let (u, half) = (array![3.0, 1.0], scale(0.5, &array![-1.0, 2.0]));
     let sum = add(&u, &half);
     let mut panel = Panel::plane(WIDTH, [-1.6, 4.6], [-0.6, 2.8]);
-    panel.plane_axes("$x_1$", "$x_2$");
+    panel.sparse_plane_axes(2.0, "$x_1$", "$x_2$");
     panel.arrow(ORIGIN, &u, One.width(3.0)).right(0.6, "$*u*$");
     panel
         .arrow(ORIGIN, &half, Two.width(3.0))

@@ -1,12 +1,16 @@
-//! The figure of the introduction: which chapter stands on which.
+//! The figures of the introduction: what the book is about, and which chapter
+//! stands on which.
 
 use drawing::prelude::*;
 use std::cmp::Ordering;
 
+mod petals;
 #[cfg(test)]
 mod tests;
 
-drawing::figures![chapter_map];
+use petals::nearest_petals;
+
+drawing::figures![nearest_petals, chapter_map];
 
 /// The six parts, by the line, each of five chapters.
 const PARTS: [&[&str]; 6] = [

@@ -195,5 +195,5 @@ fn the_ways_on_the_page_are_those_of_the_map() {
     let mut crossing = arrows();
     crossing.retain(|[from, to]| (from - 1) / IN_COLUMN != (to - 1) / IN_COLUMN);
     assert_eq!(crossing, [[3, 13], [9, 14], [18, 22]]);
-    assert!(page.contains("Three arrows cross from one column to the next"));
+    assert!(page.contains("three arrows cross from one to the next"));
 }

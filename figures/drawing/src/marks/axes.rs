@@ -23,8 +23,22 @@ impl Panel {
         self.bare_plane_axes(x_name, y_name);
     }
 
+    /// The axes of the plane like [`Panel::plane_axes`], for small panels: with
+    /// numbers at the multiples of a step alone.
+    pub fn sparse_plane_axes(&mut self, step: f64, x_name: &str, y_name: &str) {
+        self.grid();
+        self.lines_through_0(x_name, y_name);
+        self.write_numbers([Numbers::Exact; 2], [Some(step); 2]);
+    }
+
     /// The axes of the plane without the grid, for figures that draw their own.
     pub fn bare_plane_axes(&mut self, x_name: &str, y_name: &str) {
+        self.lines_through_0(x_name, y_name);
+        self.write_numbers([Numbers::Exact; 2], label_steps(self.coordinates()));
+    }
+
+    /// The lines through 0 with their names.
+    fn lines_through_0(&mut self, x_name: &str, y_name: &str) {
         let area = self.area();
         let [x, y] = self.page(ORIGIN);
         let mut lines = Vec::new();
@@ -37,7 +51,6 @@ impl Panel {
             self.write_axis(Label::new(y_name).gap(7.0), [x, area.top], [0.0, -1.0]);
         }
         self.strokes(lines, axis());
-        self.write_numbers([Numbers::Exact, Numbers::Exact]);
     }
 
     /// The axes of a chart: numbers along the left and lower edge, and names with their units.
@@ -56,7 +69,10 @@ impl Panel {
         let area = self.area();
         let [corner, end] = [[area.left, area.bottom], [area.right, area.bottom]];
         self.strokes(vec![vec![[area.left, area.top], corner, end]], axis());
-        self.write_numbers([Numbers::Measured, heights]);
+        self.write_numbers(
+            [Numbers::Measured, heights],
+            label_steps(self.coordinates()),
+        );
         let below = [area.middle()[0], area.bottom + 24.0];
         self.write_axis(Label::new(x_name), below, [0.0, 1.0]);
         let above = [2.0, area.top - 20.0];
@@ -110,10 +126,9 @@ impl Panel {
         }
     }
 
-    /// The numbers along the lower and the left edge.
-    fn write_numbers(&mut self, [along, up]: [Numbers; 2]) {
+    /// The numbers along the lower and the left edge, with their steps.
+    fn write_numbers(&mut self, [along, up]: [Numbers; 2], [x_step, y_step]: [Option<f64>; 2]) {
         let on = *self.coordinates();
-        let [x_step, y_step] = label_steps(&on);
         let tick = |text: String| Label::new(text).size(TICK).gap(6.0);
         for x in marked(&on.x, x_step) {
             let at = [on.x.page(x), on.area.bottom];
