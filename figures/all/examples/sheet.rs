@@ -3,7 +3,6 @@
 //! on a dark page: `cargo run -p figures --example sheet > sheet.html`.
 
 use figures::reference::{file, numbers_apart, picture};
-use std::path::Path;
 
 const HEAD: &str = "<!doctype html>
 <html lang=\"en\">
@@ -36,10 +35,9 @@ const HEAD: &str = "<!doctype html>
 fn main() {
     let mut page = String::from(HEAD);
     for figure in figures::all() {
-        let (id, root) = (figure.id, Path::new(env!("CARGO_MANIFEST_DIR")));
-        let folder = root.join("..").join(figure.chapter);
+        let id = figure.id;
         let now = picture(&figure.at_first());
-        let before = std::fs::read_to_string(file(&folder, id)).unwrap_or_default();
+        let before = std::fs::read_to_string(file(&figure)).unwrap_or_default();
         let same = numbers_apart(&now, &before, 1e-9).is_none();
         let differs = if same { "" } else { "differs" };
         for theme in ["light", "dark"] {

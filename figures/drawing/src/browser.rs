@@ -3,15 +3,14 @@
 //! The page writes its numbers where `values` says, calls `draw`, and reads as many bytes as
 //! that returns where `text` says: the state of the figure, a zero byte, and the SVG. Pointers
 //! are only handed out here; what the page writes is read back through the vector that owns it.
-//!
-//! The figures of each chapter are a module of their own, so that a page loads
-//! no others; [`browser!`](crate::browser) makes one.
+//! Each chapter has a module of its own, so that a page loads no others:
+//! [`browser!`](crate::browser) makes one.
 
 use crate::Figure;
 use std::cell::RefCell;
 
 /// Figures, and what goes in and out.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Page {
     figures: Vec<Figure>,
     values: Vec<f64>,
@@ -23,8 +22,7 @@ impl Page {
     pub fn new(figures: Vec<Figure>) -> Page {
         Page {
             figures,
-            values: Vec::new(),
-            text: String::new(),
+            ..Page::default()
         }
     }
 

@@ -5,11 +5,11 @@ use crate::controls::Kind;
 use crate::figure::{Figure, Frame};
 use crate::marks::{Mark, Text};
 use crate::panel::Panel;
-use crate::reference::numbers_apart;
+use crate::point::ORIGIN;
+use crate::reference::{folder, numbers_apart};
 use crate::scale::Area;
 use crate::svg::Element;
 use crate::text::Label;
-use std::path::Path;
 
 /// The width of a page's text on a phone in pixels, and the size of small text there.
 const PHONE: f64 = 330.0;
@@ -18,29 +18,23 @@ const ENLARGED: f64 = 17.7;
 /// The width of the usual font, as a part of that of a wide one.
 const USUAL: f64 = 0.87;
 
-/// The tests of the figures of a chapter, whose package is in a folder.
+/// The tests of the figures of a chapter.
 #[macro_export]
 macro_rules! every_figure {
-    ($figures:expr, $folder:expr) => {
-        $crate::every_figure!(@each $figures, [
-            says_what_is_seen, is_drawn_within_its_edges, has_its_labels_apart,
-            is_legible_on_a_phone, is_light_and_in_the_colours_of_the_theme,
+    ($figures:expr) => {
+        $crate::every_figure!(
+            $figures, says_what_is_seen, is_the_function_of_its_name, is_drawn_within_its_edges,
+            has_its_labels_apart, is_legible_on_a_phone, is_light_and_in_the_colours_of_the_theme,
             answers_to_each_of_its_controls, takes_what_cannot_be_set_for_what_can,
             has_a_handle_on_each_of_its_points, changes_by_a_hair_with_a_hair_of_an_angle,
-        ]);
-
-        #[test]
-        fn is_the_function_of_its_name() {
-            let check = $crate::check::is_the_function_of_its_name;
-            $crate::check::each(&$figures, |figure| check(figure, $folder.as_ref()));
-        }
+        );
 
         #[test]
         fn is_the_picture_of_its_reference() {
-            $crate::reference::compare(&$figures, $folder.as_ref());
+            $crate::reference::compare(&$figures);
         }
     };
-    (@each $figures:expr, [$($check:ident),* $(,)?]) => {
+    ($figures:expr, $($check:ident),* $(,)?) => {
         $(
             #[test]
             fn $check() {
@@ -82,10 +76,9 @@ pub fn says_what_is_seen(figure: &Figure) {
 }
 
 /// The source of each figure has a public function of its name.
-pub fn is_the_function_of_its_name(figure: &Figure, folder: &Path) {
-    let source = folder.join("../..").join(figure.at_first().source);
-    let text = std::fs::read_to_string(&source);
-    let text = text.unwrap_or_else(|error| panic!("{}: {error}", source.display()));
+pub fn is_the_function_of_its_name(figure: &Figure) {
+    let source = folder("../..").join(figure.at_first().source);
+    let text = std::fs::read_to_string(&source).unwrap_or_default();
     let head = format!("pub fn {}(", figure.id.replace('-', "_"));
     assert!(text.contains(&head), "{} has no {head}", source.display());
 }
@@ -110,26 +103,22 @@ pub fn is_drawn_within_its_edges(figure: &Figure) {
 /// The attributes of each element, in the order in which they are written.
 fn tags(svg: &str) -> Vec<Vec<(&str, &str)>> {
     let tags = svg.split('<').filter_map(|tag| tag.split_once('>'));
-    let attributes = tags
-        .filter(|(tag, _)| !tag.starts_with('/'))
-        .map(|(tag, _)| {
-            let quoted: Vec<&str> = tag.split('"').collect();
-            let attributes = quoted.chunks_exact(2).map(|pair| {
-                let name = pair[0].rsplit(' ').next().unwrap_or_default();
-                (name.trim_end_matches('='), pair[1])
-            });
-            attributes.collect()
+    let begun = tags.filter(|(tag, _)| !tag.starts_with('/'));
+    let attributes = begun.map(|(tag, _)| {
+        let quoted: Vec<&str> = tag.split('"').collect();
+        let attributes = quoted.chunks_exact(2).map(|pair| {
+            let name = pair[0].rsplit(' ').next().unwrap_or_default();
+            (name.trim_end_matches('='), pair[1])
         });
+        attributes.collect()
+    });
     attributes.collect()
 }
 
 /// All points that an element with such attributes draws through.
 fn drawn(tag: &[(&str, &str)]) -> Vec<[f64; 2]> {
-    let text = |name: &str| {
-        tag.iter()
-            .find(|(of, _)| *of == name)
-            .map(|(_, text)| *text)
-    };
+    let found = |name: &str| tag.iter().find(|(of, _)| *of == name);
+    let text = |name: &str| found(name).map(|(_, text)| *text);
     let pair = |names: [&str; 2]| {
         let [x, y] = names.map(|name| text(name).and_then(|text| text.parse::<f64>().ok()));
         Some([x?, y?])
@@ -200,7 +189,7 @@ fn size_on_a_phone(panel: &Panel, text: &Text) -> f64 {
 /// At first each label is within the figure and clear of the others, on a desk and on a phone.
 pub fn has_its_labels_apart(figure: &Figure) {
     let frame = figure.at_first();
-    let page = Area::page(frame.drawing.width, frame.drawing.height);
+    let page = Area::between(ORIGIN, [frame.drawing.width, frame.drawing.height]);
     let mut faults = Vec::new();
     for (rooms, device) in rooms(&frame).into_iter().zip(["on a desk", "on a phone"]) {
         for (k, (label, room)) in rooms.iter().enumerate() {

@@ -24,7 +24,7 @@ pub enum Kind {
         /// What is counted, with the space before it: `" °"`, or nothing.
         unit: &'static str,
     },
-    /// A point of the plane that can be dragged; see [`Panel::handle`](crate::Panel::handle).
+    /// A point that can be dragged, which [`Panel::handle`](crate::Panel::handle) draws.
     Point {
         /// The numbers that each coordinate can be.
         dials: [Dial; 2],

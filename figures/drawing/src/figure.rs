@@ -235,7 +235,7 @@ macro_rules! figures {
 
         #[cfg(test)]
         mod every_figure {
-            $crate::every_figure!(super::figures(), env!("CARGO_MANIFEST_DIR"));
+            $crate::every_figure!(super::figures());
         }
     };
 }

@@ -39,7 +39,7 @@ pub use figure::{Draw, Figure, Frame, kebab};
 pub use marks::{
     Block, Edges, Key, MOST_CELLS, Marked, Marker, Piece, Series, Shades, Shape, Tree,
 };
-pub use marks::{geometric_levels, nice_levels, row_size};
+pub use marks::{geometric_levels, nice_levels};
 pub use panel::{Drawn, Name, Panel, Place};
 pub use point::{ORIGIN, Point, all_xy, image, of_columns, part_of_the_way, vector, xy};
 pub use projection::{Camera, MOST_QUADS, Space};
@@ -62,7 +62,7 @@ pub mod prelude {
     };
     pub use crate::{all_xy, image, of_columns, part_of_the_way, vector, xy};
     pub use crate::{decimal, factor, joined, listed, pair, raised, rounded, rows, tuple};
-    pub use crate::{first_least, row_size, sort_up_to_tolerance};
+    pub use crate::{first_least, sort_up_to_tolerance};
     pub use crate::{geometric_levels, nice_levels, parameters};
     pub use mlmath::{Matrix, Vector};
     pub use ndarray::{Axis, array};

@@ -3,7 +3,7 @@
 
 use crate::clip;
 use crate::marks::{Form, Mark, Shape, Text};
-use crate::point::{Point, part_of_the_way};
+use crate::point::{ORIGIN, Point, part_of_the_way};
 use crate::scale::{Area, Coordinates, Scale};
 use crate::style::Style;
 use crate::svg::Element;
@@ -62,9 +62,8 @@ impl Place {
     }
 }
 
-/// One pair of axes and what is drawn in it, in this order, the names of marks last.
-/// Points are in the coordinates of the mathematics. Lines and areas are cut at the
-/// frame; a label whose point lies outside is left out.
+/// One pair of axes and what is drawn in it, the names of marks last. Lines and areas are cut at
+/// the frame; a label whose point lies outside is left out.
 #[derive(Clone, Debug)]
 pub struct Panel {
     coordinates: Coordinates,
@@ -104,7 +103,7 @@ impl Panel {
         let coordinates = Coordinates {
             x: Scale::new([0.0, width], [0.0, width]),
             y: Scale::new([0.0, height], [0.0, height]),
-            area: Area::page(width, height),
+            area: Area::between(ORIGIN, [width, height]),
         };
         Panel::over(coordinates, [width, height])
     }
@@ -112,7 +111,7 @@ impl Panel {
     /// A panel like [`Panel::plane`] without margins, for pictures without axes or with their own.
     pub fn window(width: f64, x: [f64; 2], y: [f64; 2]) -> Self {
         let height = one_unit(width, x, y);
-        let coordinates = Coordinates::new(Area::page(width, height), x, y);
+        let coordinates = Coordinates::new(Area::between(ORIGIN, [width, height]), x, y);
         Panel::over(coordinates, [width, height])
     }
 
@@ -172,25 +171,19 @@ impl Panel {
     }
 
     /// Writes a label at a part of the way between two points, on the left of who walks it.
-    pub fn label_left(
-        &mut self,
-        from: impl Point,
-        to: impl Point,
-        part: f64,
-        label: impl Into<Label>,
-    ) {
-        self.label_on_left([from.xy(), to.xy()], part, label.into(), false);
+    pub fn label_left(&mut self, a: impl Point, b: impl Point, part: f64, label: impl Into<Label>) {
+        self.label_on_left([a.xy(), b.xy()], part, label.into(), false);
     }
 
     /// Writes a label like [`Panel::label_left`], on the right-hand side.
     pub fn label_right(
         &mut self,
-        from: impl Point,
-        to: impl Point,
+        a: impl Point,
+        b: impl Point,
         part: f64,
         label: impl Into<Label>,
     ) {
-        self.label_left(to, from, 1.0 - part, label);
+        self.label_left(b, a, 1.0 - part, label);
     }
 
     fn label_on_left(&mut self, way: [[f64; 2]; 2], part: f64, label: Label, is_name: bool) {
@@ -203,30 +196,23 @@ impl Panel {
     /// Writes a title above the frame, in its middle.
     pub fn title(&mut self, label: impl Into<Label>) {
         let [middle, _] = self.area().middle();
-        self.write_label(label, [middle, self.area().top], [0.0, -1.0]);
+        self.write_label(label.into(), [middle, self.area().top], [0.0, -1.0]);
     }
 
     /// Writes a label in a direction from a place on the page, if that is within the frame.
     fn text(&mut self, at: [f64; 2], direction: [f64; 2], label: Label, is_name: bool) {
         if clip::contains(&self.area(), at) {
-            let marks = if is_name {
-                &mut self.names
-            } else {
-                &mut self.marks
-            };
-            marks.extend(Text::mark(label, at, direction, false));
+            let text = Text::mark(label, at, direction, false);
+            match is_name {
+                true => self.names.extend(text),
+                false => self.marks.extend(text),
+            }
         }
     }
 
     /// Writes a label in a direction from a place on the page, wherever it is.
-    pub(crate) fn write_label(
-        &mut self,
-        label: impl Into<Label>,
-        at: [f64; 2],
-        direction: [f64; 2],
-    ) {
-        let text = Text::mark(label.into(), at, direction, false);
-        self.marks.extend(text);
+    pub(crate) fn write_label(&mut self, label: Label, at: [f64; 2], direction: [f64; 2]) {
+        self.marks.extend(Text::mark(label, at, direction, false));
     }
 
     /// Writes a number or a name of an axis.
@@ -328,8 +314,8 @@ impl Drawn<'_> {
     /// Names it at its end.
     pub fn at_tip(mut self, place: Place, name: impl Into<Name>) -> Self {
         let (label, [_, tip]) = self.named(name.into());
-        self.0
-            .text(self.0.page(tip), place.direction(), label, true);
+        let at = self.0.page(tip);
+        self.0.text(at, place.direction(), label, true);
         self
     }
 

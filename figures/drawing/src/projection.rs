@@ -217,11 +217,8 @@ impl Space {
     /// Draws dotted lines from points straight down to the floor, which show where they are.
     pub fn stems(&self, panel: &mut Panel, series: &[Point]) {
         for &[x, y, z] in series {
-            self.polyline(
-                panel,
-                &[[x, y, z], [x, y, self.ranges[2][0]]],
-                axis().dotted(),
-            );
+            let foot = [x, y, self.ranges[2][0]];
+            self.polyline(panel, &[[x, y, z], foot], axis().dotted());
         }
     }
 

@@ -22,33 +22,35 @@ pub fn picture(frame: &Frame) -> String {
     svg + "\n"
 }
 
-/// The reference of a figure of the package in a folder.
-pub fn file(folder: &Path, id: &str) -> PathBuf {
-    folder.join("references").join(id).with_extension("svg")
+/// A folder, from that of this package.
+pub(crate) fn folder(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-/// Compares figures with the references in the folder of their package, or writes them.
-pub fn compare(figures: &[Figure], folder: &Path) {
+/// The reference of a figure.
+pub fn file(figure: &Figure) -> PathBuf {
+    let references = folder("..").join(figure.chapter).join("references");
+    references.join(figure.id).with_extension("svg")
+}
+
+/// Compares the figures of a chapter with their references, or writes them.
+pub fn compare(figures: &[Figure]) {
     let mut faults = Vec::new();
+    let folder = file(&figures[0]).with_file_name("");
     for figure in figures {
-        let (file, picture) = (file(folder, figure.id), picture(&figure.at_first()));
-        if std::env::var_os(UPDATE).is_some() {
-            let written = fs::create_dir_all(folder.join("references"));
-            let written = written.and_then(|()| fs::write(&file, picture));
-            written.unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-            continue;
-        }
-        let fault = match fs::read_to_string(&file) {
-            Ok(reference) => numbers_apart(&picture, &reference, CLOSE),
-            Err(error) => Some(error.to_string()),
+        let (file, picture) = (file(figure), picture(&figure.at_first()));
+        let fault = if std::env::var_os(UPDATE).is_some() {
+            let written = fs::create_dir_all(&folder).and_then(|()| fs::write(&file, picture));
+            written.err().map(|error| error.to_string())
+        } else {
+            match fs::read_to_string(&file) {
+                Ok(reference) => numbers_apart(&picture, &reference, CLOSE),
+                Err(error) => Some(error.to_string()),
+            }
         };
         faults.extend(fault.map(|fault| format!("{}: {fault}", file.display())));
     }
-    for entry in fs::read_dir(folder.join("references"))
-        .into_iter()
-        .flatten()
-        .flatten()
-    {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         let stem = path.file_stem().and_then(|stem| stem.to_str());
         if !figures.iter().any(|figure| Some(figure.id) == stem) {
@@ -75,10 +77,7 @@ pub fn numbers_apart(found: &str, wanted: &str, by: f64) -> Option<String> {
         // A minus sign goes with its number.
         if text != text_2 || !close {
             let near = |part: &str| part.chars().take(70).collect::<String>();
-            let before = &found[..found.len() - a.len()];
-            let before: Vec<char> = before.chars().rev().take(70).collect();
-            let before: String = before.into_iter().rev().collect();
-            return Some(format!("after {before:?} {:?}, not {:?}", near(a), near(b)));
+            return Some(format!("{:?}, not {:?}", near(a), near(b)));
         }
         if rest.is_empty() && rest_2.is_empty() {
             return None;

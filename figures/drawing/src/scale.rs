@@ -13,7 +13,7 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// The scale that takes `domain` to `range`. Panics if the domain is empty or not finite.
+    /// The scale that takes `domain`, which may not be empty or infinite, to `range`.
     pub fn new(domain: [f64; 2], range: [f64; 2]) -> Self {
         extent(domain);
         Scale { domain, range }
@@ -75,11 +75,6 @@ pub struct Area {
 }
 
 impl Area {
-    /// The area from the upper left corner of the page to a lower right one.
-    pub(crate) fn page(right: f64, bottom: f64) -> Area {
-        Area::between([0.0, 0.0], [right, bottom])
-    }
-
     /// The area between two opposite corners.
     pub fn between(a: [f64; 2], b: [f64; 2]) -> Area {
         Area {
@@ -178,10 +173,9 @@ pub fn nice_step(low: f64, high: f64, at_most: usize) -> Option<f64> {
     if !(power.is_finite() && power > 0.0) {
         return None;
     }
-    [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0]
-        .map(|factor| factor * power)
-        .into_iter()
-        .find(|step| multiples(low, high, *step).len() <= at_most)
+    let mut steps = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0].into_iter();
+    let few = |step: &f64| multiples(low, high, *step).len() <= at_most;
+    steps.find_map(|factor| Some(factor * power).filter(few))
 }
 
 /// At most `at_most` round numbers between `low` and `high`, both included.
@@ -198,7 +192,6 @@ pub fn multiples(low: f64, high: f64, step: f64) -> Vec<f64> {
     let last = (high / step + slack).floor();
     let count = (last - first + 1.0).clamp(0.0, 1000.0) as usize;
     // `+ 0.0` turns the -0 of a negative range into 0.
-    (0..count)
-        .map(|k| (first + k as f64) * step + 0.0)
-        .collect()
+    let multiple = |k: usize| (first + k as f64) * step + 0.0;
+    (0..count).map(multiple).collect()
 }

@@ -38,7 +38,13 @@ impl Colour {
 
     /// A solid line of this colour, 2 units wide.
     pub const fn line(self) -> Style {
-        Style::line(self)
+        Style {
+            colour: self,
+            width: 2.0,
+            dash: Dash::Solid,
+            opacity: 1.0,
+            fill: 0.0,
+        }
     }
 
     /// A filling of an opacity without a line.
@@ -109,7 +115,7 @@ pub struct Style {
 
 impl From<Colour> for Style {
     fn from(colour: Colour) -> Self {
-        Style::line(colour)
+        colour.line()
     }
 }
 
@@ -143,26 +149,8 @@ pub trait Look: Into<Style> {
 
 impl Look for Colour {}
 impl Look for Style {}
-impl Look for &Style {}
-
-impl From<&Style> for Style {
-    fn from(style: &Style) -> Self {
-        *style
-    }
-}
 
 impl Style {
-    /// A solid line, 2 units wide, without filling.
-    pub const fn line(colour: Colour) -> Self {
-        Style {
-            colour,
-            width: 2.0,
-            dash: Dash::Solid,
-            opacity: 1.0,
-            fill: 0.0,
-        }
-    }
-
     fn with(mut self, change: impl FnOnce(&mut Style)) -> Self {
         change(&mut self);
         self

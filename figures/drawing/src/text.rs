@@ -107,16 +107,6 @@ impl Label {
         runs(&self.markup).into_iter().map(|run| run.text).collect()
     }
 
-    /// The number that it says, with a minus sign of either kind.
-    pub fn number(&self) -> Option<f64> {
-        self.plain().replace('−', "-").parse().ok()
-    }
-
-    /// Its colour.
-    pub fn in_colour(&self) -> Colour {
-        self.colour.unwrap_or(Colour::Ink)
-    }
-
     /// Whether it is in heavy type.
     pub fn is_heavy(&self) -> bool {
         self.heavy
@@ -191,7 +181,7 @@ impl Label {
                 .with("stroke-linejoin", "round")
         };
         let runs = runs(&self.markup);
-        let fill = self.in_colour().css();
+        let fill = self.colour.unwrap_or(Colour::Ink).css();
         match runs.len() {
             _ if !self.halo => spell(&runs, text(fill)),
             0 | 1 => spell(&runs, halo(text(fill)).with("paint-order", "stroke")),

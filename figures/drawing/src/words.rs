@@ -24,10 +24,9 @@ pub(crate) fn signed(number: String) -> String {
 
 /// A number as a factor behind another: a negative one in brackets, `(−3)`.
 pub fn factor(x: f64) -> String {
-    if x < 0.0 {
-        format!("({})", decimal(x))
-    } else {
-        decimal(x)
+    match x < 0.0 {
+        true => format!("({})", decimal(x)),
+        false => decimal(x),
     }
 }
 

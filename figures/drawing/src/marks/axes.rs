@@ -80,14 +80,8 @@ impl Panel {
     }
 
     /// The lines through every whole multiple of one vector in the direction of the other.
-    pub fn lattice(
-        &mut self,
-        u: impl Point,
-        v: impl Point,
-        along_u: impl Look,
-        along_v: impl Look,
-    ) {
-        let ([u, v], styles) = ([u.xy(), v.xy()], [along_u.into(), along_v.into()]);
+    pub fn lattice(&mut self, u: impl Point, v: impl Point, along: impl Look, across: impl Look) {
+        let ([u, v], styles) = ([u.xy(), v.xy()], [along.into(), across.into()]);
         // Parallel vectors generate no grid, only the line that they share.
         let parallel = (u[0] * v[1] - u[1] * v[0]).abs() <= TOLERANCE;
         let most = if parallel { 0 } else { LINES };

@@ -32,10 +32,8 @@ impl Panel {
     /// Draws level curves over the whole frame, with holes where `f` is not finite.
     pub fn level_curves(&mut self, f: impl Fn([f64; 2]) -> f64, levels: &[f64], style: impl Look) {
         let on = self.coordinates();
-        let cells = on
-            .area
-            .size()
-            .map(|side| (side / CELL).round().max(2.0) as usize);
+        let sides = on.area.size();
+        let cells = sides.map(|side| (side / CELL).round().max(2.0) as usize);
         let grid = Grid::new(&f, [on.x.domain, on.y.domain], cells);
         let style = style.into().filled(0.0);
         for &level in levels {
@@ -51,13 +49,8 @@ impl Panel {
 
     /// Writes each level on its curve, where the segment from `from` to `to`
     /// first meets it. A number that would stand on the one before is left out.
-    pub fn level_labels(
-        &mut self,
-        f: impl Fn([f64; 2]) -> f64,
-        levels: &[f64],
-        [from, to]: [Point; 2],
-    ) {
-        let at = |step: f64| part_of_the_way(from, to, step / STEPS as f64);
+    pub fn level_labels(&mut self, f: impl Fn(Point) -> f64, levels: &[f64], way: [Point; 2]) {
+        let at = |step: f64| part_of_the_way(way[0], way[1], step / STEPS as f64);
         let values: Vec<f64> = (0..=STEPS).map(|step| f(at(step as f64))).collect();
         let mut written: Vec<Area> = Vec::new();
         for &level in levels {
@@ -103,9 +96,8 @@ impl<'a> Grid<'a> {
             values: Vec::new(),
         };
         let corners = (0..=cells[1]).flat_map(|j| (0..=cells[0]).map(move |i| [i, j]));
-        grid.values = corners
-            .map(|at| f(grid.point(at.map(|k| k as f64))))
-            .collect();
+        let values = corners.map(|at| f(grid.point(at.map(|k| k as f64))));
+        grid.values = values.collect();
         grid
     }
 
@@ -140,12 +132,8 @@ impl<'a> Grid<'a> {
     fn in_cell(&self, [i, j]: [usize; 2], level: f64) -> Vec<[usize; 2]> {
         // Counter-clockwise from the lower left; edge k leads to corner k + 1.
         let corners = [[i, j], [i + 1, j], [i + 1, j + 1], [i, j + 1]];
-        let edges = [
-            self.edge(corners[0], 0),
-            self.edge(corners[1], 1),
-            self.edge(corners[3], 0),
-            self.edge(corners[0], 1),
-        ];
+        let edges = [(0, 0), (1, 1), (3, 0), (0, 1)];
+        let edges = edges.map(|(corner, axis)| self.edge(corners[corner], axis));
         let values = corners.map(|corner| self.value(corner));
         if values.iter().any(|value| !value.is_finite()) {
             return Vec::new();
@@ -159,9 +147,8 @@ impl<'a> Grid<'a> {
                 // A saddle: the curve cuts off the two corners that differ from the middle.
                 let middle = (self.f)(self.point([i as f64 + 0.5, j as f64 + 0.5]));
                 let alone = usize::from(above[0] == (middle >= level));
-                [alone, alone + 2]
-                    .map(|k| [edges[(k + 3) % 4], edges[k]])
-                    .to_vec()
+                let cut = |k: usize| [edges[(k + 3) % 4], edges[k]];
+                vec![cut(alone), cut(alone + 2)]
             }
         }
     }

@@ -12,9 +12,8 @@ const LONGEST: f64 = 0.9;
 const DOT: f64 = 2.0;
 
 impl Panel {
-    /// Draws the vectors of a field as arrows around the middles of `nx` times `ny` cells
-    /// of the frame, in proportion to the longest, which nearly fills its cell. Those
-    /// that are not finite are left out, tiny ones are dots.
+    /// Draws a field as arrows in the middles of `nx` times `ny` cells of the frame, as long as
+    /// can be in proportion; tiny ones are dots, those that are not finite are left out.
     pub fn arrow_field(
         &mut self,
         f: impl Fn([f64; 2]) -> [f64; 2],

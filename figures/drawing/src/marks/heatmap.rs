@@ -80,12 +80,8 @@ impl Panel {
 
 impl Shades {
     /// The mark that fills the cells of a matrix, by the corners of its cells.
-    pub(super) fn cells_of(
-        self,
-        matrix: &Matrix,
-        corner: &dyn Fn(usize, usize) -> [f64; 2],
-    ) -> Mark {
-        let cell = |i, j| Area::between(corner(i, j), corner(i + 1, j + 1));
+    pub(super) fn cells_of(self, matrix: &Matrix, at: &dyn Fn(usize, usize) -> [f64; 2]) -> Mark {
+        let cell = |i, j| Area::between(at(i, j), at(i + 1, j + 1));
         let cells = matrix.indexed_iter();
         self.cells(cells.map(|((i, j), &value)| (cell(i, j), value)).collect())
     }

@@ -31,7 +31,7 @@ impl Panel {
         for (k, (key, label)) in entries.into_iter().enumerate() {
             let middle = top + Key::HEIGHT * (k as f64 + 0.5);
             self.write(Mark::rare(Sample(key, [left, middle])));
-            self.write_label(label, [left + Key::WIDTH, middle], [1.0, 0.0]);
+            self.write_label(label.into(), [left + Key::WIDTH, middle], [1.0, 0.0]);
         }
     }
 }

@@ -57,11 +57,11 @@ impl Panel {
     /// tip is exactly at the last point. Panics if it rests, or has less than two points.
     pub fn arrow_along<P: Point>(
         &mut self,
-        route: &[P],
+        line: &[P],
         radius: f64,
         style: impl Look,
     ) -> Drawn<'_> {
-        let route = all_xy(route);
+        let route = all_xy(line);
         let moves = route.windows(2).all(|ends| ends[0] != ends[1]);
         assert!(
             moves && route.len() > 1,

@@ -227,12 +227,8 @@ fn arrow(area: &Area, route: Vec<[f64; 2]>, radius: f64, style: &Style, out: &mu
     // The shaft ends within the head, or its square end would blunt the tip.
     shaft[last] = behind(0.7 * head, 0.0);
     line(area, &shaft, style, out);
-    let outline = [
-        tip,
-        behind(head, half),
-        behind(0.78 * head, 0.0),
-        behind(head, -half),
-    ];
+    let [left, right] = [half, -half].map(|aside| behind(head, aside));
+    let outline = [tip, left, behind(0.78 * head, 0.0), right];
     if outline.iter().all(|&p| clip::contains(area, p)) {
         let head = Element::new("polygon").with("class", "arrowhead");
         let head = head.with("points", points(&outline));

@@ -224,7 +224,9 @@ impl Block {
 
     /// The numbers in its cells, row by row.
     pub fn numbers(&self) -> Vec<f64> {
-        self.entries.iter().filter_map(Label::number).collect()
+        let entries = self.entries().into_iter();
+        let numbers = entries.filter_map(|entry| entry.replace('−', "-").parse().ok());
+        numbers.collect()
     }
 
     /// The parts that are marked, in the order in which they were.

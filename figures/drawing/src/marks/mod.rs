@@ -24,6 +24,6 @@ pub use mark::{Series, Shape};
 pub(crate) use matrices::PlacedBlock;
 pub use matrices::{Block, Marked};
 pub use points::Marker;
-pub use rows::{Piece, row_size};
+pub use rows::Piece;
 pub use shades::Shades;
 pub use trees::{Edges, Tree};

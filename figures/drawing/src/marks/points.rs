@@ -69,14 +69,8 @@ impl Panel {
     }
 
     /// Draws points of one series in one shape. Points outside the frame are left out.
-    pub fn scatter<P: Point>(
-        &mut self,
-        points: &[P],
-        marker: Marker,
-        radius: f64,
-        style: impl Look,
-    ) {
-        self.write(Mark::Points(series(points, marker, radius, style)));
+    pub fn scatter<P: Point>(&mut self, at: &[P], marker: Marker, radius: f64, style: impl Look) {
+        self.write(Mark::Points(series(at, marker, radius, style)));
     }
 }
 

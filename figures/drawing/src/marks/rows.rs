@@ -63,7 +63,11 @@ impl Piece {
                 half(Key::WIDTH + widest, Key::HEIGHT * entries.len() as f64)
             }
             Piece::Space(width, height) => half(*width, *height),
-            Piece::Row(pieces) => reach_of_row(pieces),
+            Piece::Row(pieces) => {
+                let [_, above, _, below] = around(pieces);
+                let width: f64 = pieces.iter().map(|piece| piece.size()[0]).sum();
+                [width / 2.0, above.max(SIZE), width / 2.0, below.max(SIZE)]
+            }
             Piece::Stack(pieces) => {
                 let [left, _, right, _] = around(pieces);
                 let height: f64 = pieces.iter().map(|piece| piece.size()[1]).sum();
@@ -89,18 +93,6 @@ fn around(pieces: &[Piece]) -> [f64; 4] {
     most
 }
 
-fn reach_of_row(pieces: &[Piece]) -> [f64; 4] {
-    let [_, above, _, below] = around(pieces);
-    let half = pieces.iter().map(|piece| piece.size()[0]).sum::<f64>() / 2.0;
-    [half, above.max(SIZE), half, below.max(SIZE)]
-}
-
-/// The width and height in page units of pieces in a row.
-pub fn row_size(pieces: &[Piece]) -> [f64; 2] {
-    let [left, above, right, below] = reach_of_row(pieces);
-    [left + right, above + below]
-}
-
 impl Panel {
     /// A sheet `width` wide with pieces below each other, their middles in that of the sheet.
     pub fn stack<P: Into<Piece>>(width: f64, pieces: impl IntoIterator<Item = P>) -> Panel {
@@ -109,21 +101,6 @@ impl Panel {
         let mut panel = Panel::sheet(width, height);
         panel.piece([width / 2.0, height / 2.0], &stack);
         panel
-    }
-
-    /// Draws pieces in a row from the upper left corner of the whole; its size is [`row_size`].
-    pub fn row(&mut self, [left, top]: [f64; 2], pieces: &[Piece]) {
-        let [_, above, ..] = reach_of_row(pieces);
-        self.row_from([left, top + above], pieces);
-    }
-
-    /// Draws pieces in a row from the middle of its left edge.
-    fn row_from(&mut self, [mut x, y]: [f64; 2], pieces: &[Piece]) {
-        for piece in pieces {
-            let [left, _, right, _] = piece.reach();
-            self.piece([x + left, y], piece);
-            x += left + right;
-        }
     }
 
     /// Draws a piece with its middle at a point of a sheet.
@@ -138,7 +115,14 @@ impl Panel {
             }
             Piece::Legend(entries) => self.legend([x - left, y - above], entries.iter().cloned()),
             Piece::Space(..) => {}
-            Piece::Row(pieces) => self.row_from([x - left, y], pieces),
+            Piece::Row(pieces) => {
+                let mut from = x - left;
+                for piece in pieces {
+                    let [left, _, right, _] = piece.reach();
+                    self.piece([from + left, y], piece);
+                    from += left + right;
+                }
+            }
             Piece::Stack(pieces) => {
                 let mut from = y - above;
                 for piece in pieces {

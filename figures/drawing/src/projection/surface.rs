@@ -13,9 +13,8 @@ use crate::tolerance::sort_up_to_tolerance;
 pub const MOST_QUADS: usize = 13;
 
 impl Space {
-    /// Draws the surface z = f(x, y) as `nx` times `ny` quads, at most [`MOST_QUADS`]
-    /// each, the far ones first, which the near ones hide. The higher a quad, the deeper
-    /// its tint. Quads that leave the box or are not finite are left out.
+    /// Draws the surface z = f(x, y) as quads, at most [`MOST_QUADS`] along each side, deeper in
+    /// tint where they are higher; those that leave the box or are not finite are left out.
     pub fn surface(
         &self,
         panel: &mut Panel,
