@@ -101,12 +101,11 @@ pub fn gallery_memory_strip() -> Frame {
         block.mark_row(1, Two).into(),
         space(42.0),
         strip.mark([0, columns], [1, count], Two).into(),
-        space(10.0),
-        fine.into(),
-        space(6.0),
+        space(34.0),
     ];
     let mut panel = Panel::stack(WIDTH, pieces);
-    let middle = WIDTH / 2.0;
+    let (middle, bottom) = (WIDTH / 2.0, panel.size()[1]);
+    panel.block([middle - fine.middle(), bottom - 24.0], &fine);
     let arrow = Ink.width(1.75).opacity(0.7);
     panel.arrow([middle, height + 8.0], [middle, height + 38.0], arrow);
     panel.label([middle, height + 22.0], East, "in memory, row by row");

@@ -98,10 +98,8 @@ fn the_map_has_each_chapter_once_and_an_arrow_for_each_line_of_the_table() {
         assert_eq!(said[0], number.to_string());
         assert_eq!(said[1..], *name);
         // In the usual font, which is narrower than a label reckons.
-        let ends = labels
-            .iter()
-            .map(|(label, [x, _])| x + 0.87 * label.width());
-        let end = ends.fold(0.0, f64::max);
+        let end = |(label, [x, _]): &(Label, [f64; 2])| x + 0.87 * label.width();
+        let end = labels.iter().map(end).fold(0.0, f64::max);
         assert!(end < edges[1][0], "{name:?} is too long: {end}");
     }
     let mut drawn: Vec<[usize; 2]> = Vec::new();
