@@ -91,7 +91,7 @@ pub fn is_drawn_within_its_edges(figure: &Figure) {
             let is_inside = |[x, y]: [f64; 2]| {
                 (-0.01..=width + 0.01).contains(&x) && (-0.01..=height + 0.01).contains(&y)
             };
-            for tag in tags(&panel.draw_in(Element::new("g")).to_svg()) {
+            for tag in tags(&panel.draw_in(Element::new("g")).into_svg()) {
                 let mut outside = drawn(&tag).into_iter().filter(|at| !is_inside(*at));
                 let at = outside.next();
                 assert!(at.is_none(), "{tag:?} at {at:?} of {width} x {height}");

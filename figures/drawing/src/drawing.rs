@@ -158,6 +158,6 @@ impl Drawing {
             }
             svg = svg.child(panel.draw_in(group));
         }
-        svg.to_svg()
+        svg.into_svg()
     }
 }

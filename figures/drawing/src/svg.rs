@@ -30,7 +30,7 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
-/// A coordinate with at most two decimals; refused if not finite, which no browser would say.
+/// A coordinate with at most two decimals. Panics if not finite: a browser would draw nothing.
 pub fn number(x: f64) -> String {
     assert!(x.is_finite(), "cannot draw at {x}");
     short(x, DECIMALS.get())
@@ -119,7 +119,7 @@ impl Element {
 
     /// Puts a child element at its end.
     pub fn add(&mut self, child: Element) {
-        self.0.put(&child.to_svg());
+        self.0.put(&child.into_svg());
     }
 
     /// The element with text at its end, which is escaped.
@@ -129,7 +129,7 @@ impl Element {
     }
 
     /// The element as SVG.
-    pub fn to_svg(self) -> String {
+    pub fn into_svg(self) -> String {
         let Growing {
             name,
             mut text,

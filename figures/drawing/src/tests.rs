@@ -120,7 +120,7 @@ fn what_is_beyond_the_frame_or_no_number_leaves_what_is_within() {
     for (what, draw, left) in rows {
         let mut panel = square();
         draw(&mut panel);
-        let svg = panel.draw_in(Element::new("g")).to_svg();
+        let svg = panel.draw_in(Element::new("g")).into_svg();
         let mut counts = BTreeMap::new();
         for tag in svg.split('<').skip(2).filter(|tag| !tag.starts_with('/')) {
             let mut name = tag.split([' ', '>']).next().unwrap_or_default().to_owned();
@@ -139,7 +139,7 @@ fn lines_and_areas_end_at_the_frame() {
     let mut panel = square();
     panel.segment([-1.0, 1.0], [3.0, 1.0], One);
     panel.polygon(&CUT, One.filled(0.2));
-    let svg = panel.draw_in(Element::new("g")).to_svg();
+    let svg = panel.draw_in(Element::new("g")).into_svg();
     let points = svg.split("points=\"").skip(1);
     let points: Vec<_> = points.filter_map(|rest| rest.split('"').next()).collect();
     let expected = [

@@ -154,9 +154,9 @@ fn steps(on: &Coordinates) -> [Option<f64>; 2] {
     let step = |scale: &Scale| {
         let [low, high] = scale.domain;
         for most in (2..=MOST).rev() {
-            let step = nice_step(low, high, most)?;
-            if step * scale.unit() >= 1.6 * TICK {
-                return Some(step);
+            let step = nice_step(low, high, most);
+            if step.is_some_and(|step| step * scale.unit() >= 1.6 * TICK) {
+                return step;
             }
         }
         None

@@ -2,6 +2,7 @@
 
 use crate::panel::{Panel, Place};
 use crate::point::part_of_the_way;
+use crate::scale::span;
 use crate::style::{Colour, Look};
 use crate::text::{Label, widest};
 
@@ -98,13 +99,10 @@ impl Tree {
             heights.resize(heights.len().max(node.level + 1), 0.0);
             heights[node.level] = heights[node.level].max(height + 2.0);
         }
-        let side =
-            |node: &Placed<'_>, half: f64| spacing * node.across + half * (node.size[0] + 2.0);
-        let left = nodes
-            .iter()
-            .map(|node| side(node, -0.5))
-            .fold(0.0, f64::min);
-        let right = nodes.iter().map(|node| side(node, 0.5)).fold(0.0, f64::max);
+        let ends = nodes.iter().flat_map(|node| {
+            [-0.5, 0.5].map(|part| spacing * node.across + part * (node.size[0] + 2.0))
+        });
+        let [left, right] = span(ends);
         for node in &mut nodes {
             node.across = spacing * node.across - left;
         }
