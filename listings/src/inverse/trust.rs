@@ -51,16 +51,17 @@ pub(crate) fn error_bound(
     }
 }
 
-/// Whether the factors alone show that A is invertible, and that each entry of
-/// the solution has a certain digit.
+/// Whether the factors alone show that A is invertible, that each entry of the
+/// solution has a certain digit, and that only rounding is missing.
 ///
 /// The factors are those of a matrix A + D, with |D||x| at most about n·2⁻⁵³
 /// times their sizes. If A were singular, Ay = 0 for some y ≠ 0, hence
 /// y = (A + D)⁻¹Dy; so for x without a 0, a row sum of
-/// diag(x)⁻¹(A + D)⁻¹D·diag(x) would be at least 1 in absolute values.
+/// diag(x)⁻¹(A + D)⁻¹D·diag(x) would be at least 1 in absolute values. If none is
+/// above ¼, (A + D)⁻¹ is near enough to A⁻¹ for a bound.
 fn is_certain(solver: &impl Solver, a: &Matrix, b: &Vector, x: &Vector) -> bool {
     let f = uncertainty(a, b, x, &solver.sizes(x));
-    x.iter().all(|&x_i| x_i != 0.0) && largest_error(solver, &f, x).1 < 0.5
+    is_refined(a, b, x) && x.iter().all(|&x_i| x_i != 0.0) && largest_error(solver, &f, x).1 < 0.25
 }
 
 /// The solution, if it can be trusted: each entry has a digit that is certain,
@@ -102,13 +103,17 @@ pub(crate) fn trusted(
 /// The solution with what is missing, A⁻¹(b − Ax), until that is only rounding.
 fn refined(inverse: &Matrix, a: &Matrix, b: &Vector, mut x: Vector) -> Vector {
     for _ in 0..MOST_STEPS {
-        let missing = residual(a, b, &x);
-        if is_within(&missing, &hidden(b, &sizes(a, &x))) {
+        if is_refined(a, b, &x) {
             break;
         }
-        x = &x + &inverse.dot(&missing);
+        x = &x + &inverse.dot(&residual(a, b, &x));
     }
     x
+}
+
+/// Whether nothing is missing but what rounding can hide.
+fn is_refined(a: &Matrix, b: &Vector, x: &Vector) -> bool {
+    is_within(&residual(a, b, x), &hidden(b, &sizes(a, x)))
 }
 
 /// |b − Ax| with what rounding can have hidden.

@@ -219,7 +219,7 @@ fn no_invertible_matrix_is_refused_because_its_units_lead_pivots_astray() {
 // and what is returned is right, up to its bound.
 #[test]
 fn no_solution_is_further_off_than_its_bound_however_far_pivots_are_led_astray() {
-    let (mut solved, mut systems) = (0, 0);
+    let (mut solved, mut certain, mut systems) = (0, 0, 0);
     for seed in 0..600 {
         let n = 3 + seed as usize % 2;
         let a = rescaled::astray(n, seed);
@@ -232,14 +232,14 @@ fn no_solution_is_further_off_than_its_bound_however_far_pivots_are_led_astray()
         let Ok(x) = lu.solve(&b) else { continue };
         let errors = relative_errors(&x, &exact);
         let (_, bound) = lu.error_bound(&b, &x).expect("finite entries");
+        // That of an entry which is nearly 0 may be larger.
         assert!(
-            norm_inf(&errors) <= bound,
+            bound > 0.1 || norm_inf(&errors) <= bound / (1.0 - bound),
             "{seed}: {errors:e} {bound:e}\n{a}"
         );
+        certain += usize::from(bound < 0.1);
         solved += 1;
     }
-    assert!(
-        systems > 500 && solved > systems * 9 / 10,
-        "{solved} of {systems}"
-    );
+    let enough = systems > 500 && solved > systems * 9 / 10 && certain > systems * 8 / 10;
+    assert!(enough, "{solved} of {systems}, {certain} certain");
 }
