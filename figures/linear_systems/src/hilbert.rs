@@ -120,7 +120,7 @@ mod tests {
                 ..
             } = solved(n);
             assert!(error < bound, "{n}: {error} above {bound}");
-            assert!(residual < 4.0 * ROUNDOFF, "{n}: {residual}");
+            assert!(residual < 8.0 * ROUNDOFF, "{n}: {residual}");
         }
         assert!(solved(10).error > 1e-4 && solved(11).error > 1e-3);
         let beyond = SIZES.end() + 1;

@@ -47,7 +47,6 @@ pub fn gauss_jordan(a: &Matrix, b: &Matrix) -> Result<Matrix, InverseError> {
     let x = after(&operations, b);
     let missing = b - &matmul_by_entries(a, &x).expect("as many columns as rows");
     let mut x = &x + &after(&operations, &missing);
-    check_range(&x)?;
     for (column, (mut x, b)) in x.columns_mut().into_iter().zip(b.columns()).enumerate() {
         let trusted = trust::trusted(&Undo(&operations), a, &b.to_owned(), x.to_owned());
         x.assign(&trusted.map_err(|error| error.in_column(column))?);
