@@ -85,20 +85,18 @@ fn measure() -> Result<()> {
 
 fn write_book(root: &Path) -> Result<()> {
     let names: Vec<_> = (1..=CHAPTERS).map(chapter::stem).collect();
-    let settings = format!(
-        "[book]\ntitle = \"Synthetic\"\n[build]\ncreate-missing = false\n\
+    let settings = "[book]\ntitle = \"Synthetic\"\n[build]\ncreate-missing = false\n\
          use-default-preprocessors = false\n\
          [preprocessor.bookbinder.katex]\noutput = \"htmlAndMathml\"\nno-css = true\n\
          [output.html.print]\nenable = false\n\
-         [output.html.search.chapter.\"sources\"]\nenable = false\n"
-    );
+         [output.html.search.chapter.\"sources\"]\nenable = false\n";
     let write = |file: &str, text: &str| -> Result<()> {
         let file = root.join(file);
         let folder = file.parent().context("a file stands in a folder")?;
         fs::create_dir_all(folder)?;
         fs::write(&file, text).with_context(|| file.display().to_string())
     };
-    write("book.toml", &settings)?;
+    write("book.toml", settings)?;
     let links = names.iter().map(|name| format!("- [{name}]({name}.md)\n"));
     let links: String = links.collect();
     let summary = format!(

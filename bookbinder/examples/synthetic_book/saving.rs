@@ -39,7 +39,7 @@ impl Server {
         }
         ensure!(!server.host.is_empty(), "the server does not start");
         // A server whose words nobody reads would stop one day.
-        std::thread::spawn(move || lines.for_each(|line| drop(line)));
+        std::thread::spawn(move || lines.for_each(drop));
         Ok(server)
     }
 
