@@ -4,6 +4,7 @@
 
 mod bindings;
 mod destinations;
+mod form;
 mod markup;
 mod names;
 mod numbers;

@@ -60,7 +60,9 @@
         }
 
         // Dragging: the handle that is held says where 0 stands and how far away
-        // 1 is. reader.js knows which it is, also from before this file came.
+        // 1 is. reader.js knows which it is and what it said when it was taken,
+        // also from before this file came: a window that grows meanwhile would
+        // run away under the hand.
         function drag(event) {
             const handle = svg.querySelector(`.handle[data-parameter="${form.dataset.held}"]`);
             if (!handle) {
@@ -70,7 +72,7 @@
             svg.setPointerCapture(event.pointerId);
             const at = new DOMPoint(event.clientX, event.clientY);
             const { x, y } = at.matrixTransform(handle.getScreenCTM().inverse());
-            const [x0, y0, dx, dy] = handle.dataset.scale.split(" ").map(Number);
+            const [x0, y0, dx, dy] = form.dataset.scale.split(" ").map(Number);
             const world = [(x - x0) / dx, (y - y0) / dy];
             form.querySelectorAll(`[data-point="${form.dataset.held}"] input`).forEach(function (input, k) {
                 const [low, high, step] = [input.min, input.max, input.step].map(Number);

@@ -47,6 +47,62 @@ if (document.querySelector("base")) {
     document.fonts?.ready.then(mark);
 })();
 
+// What is folded: one switch opens all proofs, on this page and on those to
+// come; what a link leads to opens, and on paper everything does.
+(function () {
+    const KEY = "open-proofs";
+    const box = document.querySelector(".open-proofs input");
+    const proofs = document.querySelectorAll("details[data-kind=proof]");
+    function open(folds, whether) {
+        folds.forEach((fold) => { fold.open = whether; });
+    }
+    // A browser may refuse to remember anything.
+    try {
+        box.checked = localStorage.getItem(KEY) === "yes";
+    } catch { /* The switch is off. */ }
+    box?.addEventListener("change", function () {
+        open(proofs, box.checked);
+        try {
+            localStorage.setItem(KEY, box.checked ? "yes" : "no");
+        } catch { /* It holds for this page alone. */ }
+    });
+    // Opens the folds around a place, and whether one of them was closed.
+    function reveal(place) {
+        let closed = false;
+        let fold = place.closest("details");
+        while (fold) {
+            closed ||= !fold.open;
+            fold.open = true;
+            fold = fold.parentElement.closest("details");
+        }
+        return closed;
+    }
+    function lead(moved) {
+        const place = document.getElementById(location.hash.slice(1));
+        if (place && (reveal(place) || moved)) {
+            place.scrollIntoView();
+        }
+    }
+    if (box?.checked) {
+        open(proofs, true);
+    }
+    lead(box?.checked);
+    window.addEventListener("hashchange", () => lead(false));
+    // The link to where the address leads already changes no address.
+    document.addEventListener("click", function (event) {
+        const link = event.target.closest("main a[href^='#']");
+        if (link && link.hash === location.hash) {
+            lead(false);
+        }
+    });
+    let closed = [];
+    window.addEventListener("beforeprint", function () {
+        closed = [...document.querySelectorAll("main details:not([open])")];
+        open(closed, true);
+    });
+    window.addEventListener("afterprint", () => open(closed, false));
+})();
+
 // A figure that can move does so from the first touch on: before that, nobody
 // has to wait for what draws it.
 (function () {
@@ -58,7 +114,8 @@ if (document.querySelector("base")) {
     function hold(event) {
         const handle = event.target.closest?.(".handle");
         if (handle) {
-            event.currentTarget.querySelector("form").dataset.held = handle.dataset.parameter;
+            const { parameter, scale } = handle.dataset;
+            Object.assign(event.currentTarget.querySelector("form").dataset, { held: parameter, scale });
             // Otherwise a mouse would mark the text.
             event.preventDefault();
         }

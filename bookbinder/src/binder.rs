@@ -168,6 +168,19 @@ fn read_chapters(root: &Path, src: &Path, book: &Book, problems: &mut Problems) 
             continue;
         }
         let file = path.map_or_else(|| summary.clone(), |path| src.join(path));
+        let depth = chapter.number.as_ref().map_or(0, |number| number.len());
+        let main = match depth {
+            0 | 1 => None,
+            _ => chapters
+                .iter()
+                .rposition(|one: &Chapter| one.number.is_some()),
+        };
+        if let Some(main) = main {
+            let main = &chapters[main];
+            if let (Some(_), Err(message)) = (path, check_place(&file, depth, main)) {
+                problems.add(&file, 0, message);
+            }
+        }
         let page = Page::read(&file, &chapter.content);
         for problem in &page.problems {
             problems.add(&file, problem.line, problem.message.clone());
@@ -179,12 +192,36 @@ fn read_chapters(root: &Path, src: &Path, book: &Book, problems: &mut Problems) 
             number: chapter
                 .number
                 .as_ref()
+                .filter(|_| main.is_none())
                 .map(|n| n.to_string().trim_end_matches('.').to_owned()),
+            above: main,
             html: html.map(|html| html.to_string_lossy().replace('\\', "/")),
             page,
         });
     }
     chapters
+}
+
+/// A deeper page is nested directly below its chapter, and its file stands in
+/// a folder with the name of the chapter: `vectors/sums-in-f64.md`.
+fn check_place(file: &Path, depth: usize, main: &Chapter) -> Result<(), String> {
+    let stem = &main.stem;
+    if depth > 2 {
+        return Err(format!(
+            "nested {depth} deep; a deeper page stands directly below its chapter, {stem:?}"
+        ));
+    }
+    if main.html.is_none() {
+        return Err(format!("nested below {stem:?}, which is a draft"));
+    }
+    let folder = main.page.file.with_extension("");
+    if file.parent() != Some(&folder) {
+        let folder = folder.display();
+        return Err(format!(
+            "nested below {stem:?}, so its file belongs into the folder {folder}"
+        ));
+    }
+    Ok(())
 }
 
 /// The drafts in SUMMARY.md, in order: the line, and the name that the file will

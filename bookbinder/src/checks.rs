@@ -12,12 +12,17 @@ use std::path::Path;
 /// Checks the bindings of a book whose pages have been read.
 pub fn check(inventory: &Inventory, usage: &Usage, problems: &mut Problems) {
     for chapter in &inventory.chapters {
-        tests_of(inventory, chapter, problems);
+        match chapter.above {
+            None => {
+                tests_of(inventory, chapter, problems);
+                modules(inventory, chapter, usage, problems);
+            }
+            Some(_) => own_files(inventory, chapter, problems),
+        }
         proofs(chapter, usage, problems);
         numbers(chapter, usage, problems);
         exercises(chapter, problems);
         previews(chapter, usage, problems);
-        modules(inventory, chapter, usage, problems);
         heading_ids(chapter, problems);
         definitions(inventory, chapter, problems);
     }
@@ -31,18 +36,19 @@ fn snake(id: &str) -> String {
 }
 
 /// Theorems and algorithms have a test of their name, and such a test has its
-/// statement.
+/// statement, on one of the chapter's pages.
 fn tests_of(inventory: &Inventory, chapter: &Chapter, problems: &mut Problems) {
     let folder = format!("listings/tests/{}", snake(&chapter.stem));
-    let blocks = chapter.page.all_blocks();
     for (kind, module) in [("theorem", "theorems"), ("algorithm", "algorithms")] {
-        let stated: BTreeMap<String, &Block> = blocks
-            .iter()
-            .filter(|block| block.kind.data_kind == kind)
-            .filter_map(|block| Some((snake(&block.id()?), *block)))
-            .collect();
+        let mut stated: BTreeMap<String, (&Path, &Block)> = BTreeMap::new();
+        for page in inventory.pages_of(chapter) {
+            let blocks = page.page.all_blocks().into_iter();
+            let blocks = blocks.filter(|block| block.kind.data_kind == kind);
+            let named = blocks.filter_map(|block| Some((snake(&block.id()?), block)));
+            stated.extend(named.map(|(name, block)| (name, (&*page.page.file, block))));
+        }
         let tests: Vec<_> = inventory.tests.of(&chapter.stem, module).collect();
-        for (name, block) in &stated {
+        for (name, (file, block)) in &stated {
             let same = tests.iter().filter(|test| test.name == *name);
             let test = same.min_by_key(|test| test.excuse.is_some());
             let excuse = test.map(|test| test.excuse.as_ref());
@@ -59,7 +65,7 @@ fn tests_of(inventory: &Inventory, chapter: &Chapter, problems: &mut Problems) {
                 (Some(_), true) => format!("{name} is tested, and yet called unchecked"),
                 _ => continue,
             };
-            problems.add(&chapter.page.file, block.line, message);
+            problems.add(file, block.line, message);
         }
         for test in tests {
             if !stated.contains_key(&test.name) {
@@ -71,6 +77,24 @@ fn tests_of(inventory: &Inventory, chapter: &Chapter, problems: &mut Problems) {
                 problems.add(&test.file, test.line, message);
             }
         }
+    }
+}
+
+/// The tests and the code of a deeper page stand with those of its chapter.
+fn own_files(inventory: &Inventory, page: &Chapter, problems: &mut Problems) {
+    let chapter = &inventory.main_page(page).stem;
+    let mut tests = inventory.tests.iter();
+    let test = tests.find(|test| test.chapter == page.stem);
+    let items = inventory.items.public_items(&snake(&page.stem));
+    let test = test.map(|test| (&test.file, "tests"));
+    let item = items.first().map(|(_, item)| (&item.file, "src"));
+    for (file, folder) in test.into_iter().chain(item) {
+        let message = format!(
+            "{:?} is a deeper page; what belongs to it stands in listings/{folder}/{}",
+            page.stem,
+            snake(chapter)
+        );
+        problems.add(file, 0, message);
     }
 }
 
@@ -153,7 +177,7 @@ fn previews(chapter: &Chapter, usage: &Usage, problems: &mut Problems) {
     for block in chapter.page.all_blocks() {
         let id = block.id().unwrap_or_default();
         if block.kind.tag == "preview" && !usage.contains("solution", &id) {
-            let message = format!("the preview problem {id:?} has no <solution of={id:?}>");
+            let message = format!("the preview problem {id:?} has no <solution> in it");
             problems.add(&chapter.page.file, block.line, message);
         }
     }
@@ -209,16 +233,17 @@ fn sources(inventory: &Inventory, usage: &Usage, problems: &mut Problems) {
 }
 
 /// Every public item of a chapter's module is listed on a page, or named in the
-/// section 'Also in this module'.
+/// section 'Also in this module' of one of the chapter's pages.
 fn modules(inventory: &Inventory, chapter: &Chapter, usage: &Usage, problems: &mut Problems) {
     let module = snake(&chapter.stem);
-    let also = also_in_this_module(chapter);
+    let pages = inventory.pages_of(chapter);
+    let also: Vec<_> = pages.flat_map(also_in_this_module).collect();
     let found = |code: &str| inventory.items.get(&format!("{module}::{code}"));
     for (name, item) in inventory.items.public_items(&module) {
         let path = format!("{module}::{name}");
         let listed = usage.contains("listing", &item.path);
         let is_item = |code: &str| found(code).is_some_and(|found| found.path == item.path);
-        let named = also.iter().find(|(code, _)| is_item(code));
+        let named = also.iter().find(|named| is_item(&named.code));
         if named.is_none() && !listed {
             let message = match chapter.html {
                 Some(_) => format!(
@@ -229,28 +254,32 @@ fn modules(inventory: &Inventory, chapter: &Chapter, usage: &Usage, problems: &m
             };
             problems.add(&item.file, item.lines.0, message);
         }
-        if let (Some((_, line)), true) = (named, listed) {
-            problems.add(
-                &chapter.page.file,
-                *line,
-                format!("{path} is listed on a page already"),
-            );
+        if let (Some(named), true) = (named, listed) {
+            let message = format!("{path} is listed on a page already");
+            problems.add(named.file, named.line, message);
         }
     }
-    for (code, line) in &also {
+    for Named { code, file, line } in &also {
         if let Err(why) = inventory.items.find(&format!("{module}::{code}")) {
             let message = format!("'Also in this module' names {code:?}: {why}");
-            problems.add(&chapter.page.file, *line, message);
+            problems.add(file, *line, message);
         }
     }
 }
 
+/// What the section 'Also in this module' names.
+struct Named<'a> {
+    code: String,
+    file: &'a Path,
+    line: usize,
+}
+
 /// The code spans in the section 'Also in this module', with their lines.
 /// Only the first span of a bullet names an item; others belong to the text.
-fn also_in_this_module(chapter: &Chapter) -> Vec<(String, usize)> {
+fn also_in_this_module(page: &Chapter) -> Vec<Named<'_>> {
     let mut names = Vec::new();
     let mut inside = false;
-    for node in &chapter.page.nodes {
+    for node in &page.page.nodes {
         let markdown = match node {
             Node::Heading(heading) if heading.level == 2 => {
                 inside = heading.title.contains("Also in this module");
@@ -262,8 +291,11 @@ fn also_in_this_module(chapter: &Chapter) -> Vec<(String, usize)> {
         for pair in markdown.spans.windows(2) {
             let bullet = pair[0].source.rsplit('\n').next() == Some("- ");
             if bullet && pair[1].content == Content::Code {
-                let name = pair[1].source.trim_matches('`');
-                names.push((name.to_owned(), pair[1].line));
+                names.push(Named {
+                    code: pair[1].source.trim_matches('`').to_owned(),
+                    file: &page.page.file,
+                    line: pair[1].line,
+                });
             }
         }
     }

@@ -2,20 +2,17 @@
 
 mod gathered;
 mod html;
+mod inventory;
 mod placed;
 mod quiz;
 mod statement;
 
-use crate::assets::{Measurement, Program};
-use crate::bibliography::Bibliography;
 use crate::highlight::{self, escape};
-use crate::labels::{Chapter, Labels};
+use crate::labels::Chapter;
 use crate::maths::{Formula, Location, Rendered, protect};
 use crate::problems::Problems;
-use crate::rust_source::Items;
-use crate::source_pages::SourcePages;
-use crate::test_source::Tests;
-use drawing::Figure;
+pub use inventory::Inventory;
+
 use html::{html_of_markdown, punctuation, with_punctuation};
 use markup::{Block, Content, Markdown, Node};
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,30 +20,6 @@ use std::path::{Path, PathBuf};
 
 /// A dollar sign that the author means.
 const DOLLAR: &str = "<span class=\"dollar\">$</span>";
-
-/// What there is for the pages to refer to.
-pub struct Inventory {
-    /// The pages.
-    pub chapters: Vec<Chapter>,
-    /// Ids and numbers.
-    pub labels: Labels,
-    /// The items of the crate.
-    pub items: Items,
-    /// The copies of the sources.
-    pub sources: SourcePages,
-    /// The tests of the chapters.
-    pub tests: Tests,
-    /// The sources.
-    pub bibliography: Bibliography,
-    /// The example programs.
-    pub programs: BTreeMap<String, Program>,
-    /// The recorded measurements.
-    pub measurements: BTreeMap<String, (PathBuf, Measurement)>,
-    /// The starters of the build exercises.
-    pub starters: BTreeMap<String, PathBuf>,
-    /// The figures.
-    pub figures: BTreeMap<String, Figure>,
-}
 
 /// A result that a page marks.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -117,7 +90,7 @@ impl<'a> Emitter<'a> {
             }));
         }
         let mut out = String::new();
-        self.nodes(&chapter.page.nodes, &mut out);
+        self.with_switch(&chapter.page.nodes, &mut out);
         out
     }
 
@@ -297,7 +270,8 @@ impl<'a> Emitter<'a> {
             ),
         }
         for name in crate::rust_source::defined_functions(code) {
-            let module = self.chapter.stem.replace('-', "_");
+            let chapter = self.inventory.main_page(self.chapter);
+            let module = chapter.stem.replace('-', "_");
             let taken = format!("::{name}");
             let path = format!("{module}{taken}");
             let items = &self.inventory.items;
@@ -365,17 +339,6 @@ impl<'a> Emitter<'a> {
             None => String::new(),
         };
         format!("<p class=\"block-head\"><span class=\"label\">{name}</span>{title}{grade}</p>\n")
-    }
-}
-
-impl Inventory {
-    /// The page that holds the list of references.
-    pub fn references_page(&self) -> Option<&str> {
-        let holds = |chapter: &&Chapter| {
-            let mut blocks = chapter.page.all_blocks().into_iter();
-            blocks.any(|block| block.kind.tag == "references")
-        };
-        self.chapters.iter().find(holds)?.html.as_deref()
     }
 }
 

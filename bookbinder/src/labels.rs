@@ -15,6 +15,8 @@ pub struct Chapter {
     pub title: String,
     /// Its number, for the chapters of a part.
     pub number: Option<String>,
+    /// For a deeper page the place of its chapter in the list.
+    pub above: Option<usize>,
     /// The page in the book, relative to its root; `None` for a draft.
     pub html: Option<String>,
     /// Its content; empty for a draft.
@@ -54,8 +56,9 @@ impl Label {
 pub struct Labels(BTreeMap<String, Label>);
 
 impl Labels {
-    /// Numbers every block of every page, by chapter and kind. An id that
-    /// stands twice is a problem.
+    /// Numbers every block of every page, by chapter and kind: a deeper page
+    /// goes on where the page before it ends. An id that stands twice is a
+    /// problem.
     pub fn number(chapters: &[Chapter], problems: &mut Problems) -> Labels {
         let mut labels = Labels::default();
         for (index, chapter) in chapters.iter().enumerate() {
@@ -70,14 +73,18 @@ impl Labels {
             };
             labels.insert(chapter.stem.clone(), label, problems);
         }
+        let mut counts = BTreeMap::new();
         for (index, chapter) in chapters.iter().enumerate() {
-            let mut counts = BTreeMap::new();
+            if chapter.above.is_none() {
+                counts.clear();
+            }
+            let main = chapter.above.map_or(chapter, |above| &chapters[above]);
             for block in chapter.page.all_blocks() {
                 let Some(id) = block.id() else { continue };
                 let number = block.kind.numbered.then(|| {
                     let count = counts.entry(block.kind.data_kind).or_insert(0);
                     *count += 1;
-                    match &chapter.number {
+                    match &main.number {
                         Some(chapter) => format!("{chapter}.{count}"),
                         None => count.to_string(),
                     }

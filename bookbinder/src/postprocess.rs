@@ -43,7 +43,7 @@ pub fn book(
         let place = || file.display().to_string();
         let text = fs::read_to_string(&file).with_context(place)?;
         let mended = if is_contents {
-            contents::without_copies(&text)
+            contents::mend(&text)
         } else if text.contains("id=\"mdbook-body-container\"") {
             let sheets = match &mut sheets {
                 Some(sheets) => sheets,

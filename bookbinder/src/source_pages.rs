@@ -133,12 +133,7 @@ fn chapter_of(file: &Path, folder: &str, chapters: &[Chapter], labels: &Labels) 
         }
     };
     // What stands on a page below a chapter belongs to the chapter.
-    let number = chapters[place].number.as_deref().unwrap_or_default();
-    let first = number.split('.').next();
-    let top = chapters
-        .iter()
-        .position(|chapter| chapter.number.as_deref() == first);
-    Some(top.unwrap_or(place))
+    Some(chapters[place].above.unwrap_or(place))
 }
 
 impl SourcePage {

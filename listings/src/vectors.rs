@@ -64,7 +64,7 @@ pub fn scale(c: f64, x: &Vector) -> Vector {
 /// ```
 ///
 /// Source: Lawson, Hanson, Kincaid and Krogh, *Basic Linear Algebra
-/// Subprograms for Fortran Usage* (1979), which gave it its name.
+/// Subprograms for Fortran Usage* (1979), where it has this name.
 pub fn axpy(a: f64, x: &Vector, y: &mut Vector) {
     assert_same_dimension(x.len(), y.len());
     for (y_i, x_i) in y.iter_mut().zip(x) {
@@ -143,7 +143,7 @@ pub fn point_on_line(u: &Vector, v: &Vector, t: f64) -> Vector {
 
 /// The 1-norm |x₁| + … + |xₙ|.
 ///
-/// Shapes: x of dimension n gives a number. Cost: n additions.
+/// Shapes: x of dimension n gives a number, 0 if n is 0. Cost: n additions.
 ///
 /// ```
 /// use mlmath::{prelude::*, vectors::norm_l1};
@@ -153,7 +153,8 @@ pub fn point_on_line(u: &Vector, v: &Vector, t: f64) -> Vector {
 ///
 /// Source: Golub and Van Loan, *Matrix Computations*, section 2.2.
 pub fn norm_l1(x: &Vector) -> f64 {
-    x.iter().map(|x_i| x_i.abs()).sum()
+    // Not `sum()`, which is −0 for a vector without entries.
+    x.iter().fold(0.0, |sum, x_i| sum + x_i.abs())
 }
 
 /// The maximum norm: the largest |xᵢ|.
@@ -171,7 +172,7 @@ pub fn norm_l1(x: &Vector) -> f64 {
 pub fn norm_inf(x: &Vector) -> f64 {
     let mut largest = 0.0;
     for x_i in x {
-        // `f64::max` would drop a NaN, and so hide the fault in the data.
+        // `f64::max` would drop a NaN.
         if x_i.abs() > largest || x_i.is_nan() {
             largest = x_i.abs();
         }
@@ -192,8 +193,10 @@ pub fn norm_inf(x: &Vector) -> f64 {
 /// assert_eq!(norm_l2(&array![3.0, -4.0]), 5.0);
 /// ```
 ///
-/// Source: Blue, *A Portable Fortran Program to Find the Euclidean Norm of a
-/// Vector* (1978), which scales only where it must.
+/// Source: Golub and Van Loan, *Matrix Computations*, section 2.2, for the
+/// norm. Blue, *A Portable Fortran Program to Find the Euclidean Norm of a
+/// Vector* (1978), does not divide: he scales by fixed constants, and only
+/// where he must.
 pub fn norm_l2(x: &Vector) -> f64 {
     let largest = norm_inf(x);
     // Zero, infinite or NaN: it is the norm, and nothing can be divided by it.
@@ -221,7 +224,8 @@ pub fn norm_l2(x: &Vector) -> f64 {
 /// assert!((norm - 2.0_f64.powf(0.25)).abs() < 1e-15);
 /// ```
 ///
-/// Source: Golub and Van Loan, *Matrix Computations*, section 2.2.
+/// Source: Hardy, Littlewood and Pólya, *Inequalities*, section 2.11, for the
+/// triangle inequality, which is Minkowski's.
 pub fn norm_p(x: &Vector, p: f64) -> f64 {
     assert!(p >= 1.0, "p is {p}, but must be at least 1");
     let largest = norm_inf(x);
@@ -295,11 +299,11 @@ pub fn unit(x: &Vector) -> Result<Vector, NoDirection> {
     Ok(&x / norm_l2(&x))
 }
 
-/// The row of a data matrix that is nearest to x in a norm: its index and
-/// its distance.
+/// The row of a table that is nearest to x in a norm: its index and its
+/// distance.
 ///
-/// Of equally near rows it is the first. A row whose distance is NaN is never
-/// the nearest; `None` if no other is left. Shapes: n×d data and x of
+/// Of equally near rows it is the first. A row whose distance is NaN is left
+/// out; `None` if no other remains. Shapes: n×d data and x of
 /// dimension d. Cost: n norms of dimension d.
 ///
 /// # Panics

@@ -92,6 +92,7 @@ impl Drag {
         })?;
         let dials = &moving.dials()[place..place + 2];
         let numbers = now(tab, moving).numbers();
+        let held = Handle::of(moving, name, &numbers)?;
         for parts in [
             [0.5, 0.75],
             [0.75, 0.5],
@@ -105,11 +106,10 @@ impl Drag {
                 let [low, high] = dial.range;
                 wanted[place + k] = dial.clamp(low + parts[k] * (high - low));
             }
-            let Handle {
-                at: [x, y],
-                zero,
-                one,
-            } = Handle::of(moving, name, &wanted)?;
+            let there = Handle::of(moving, name, &wanted)?;
+            // The window may be another one there; the hand goes by the one in
+            // which it took hold.
+            let [x, y] = held.place(&wanted[place..]);
             let to: [f64; 2] = ask(tab, &format!("inWindow({id:?}, {name:?}, {x}, {y})"));
             let far = (to[0] - from[0]).hypot(to[1] - from[1]) > FAR;
             let inside = to[0] > left && to[0] < right && to[1] > top && to[1] < bottom;
@@ -124,17 +124,15 @@ impl Drag {
             if !far || !inside || moving.controls.iter().any(onto) {
                 continue;
             }
-            let scaled = |k: usize| zero[k] + one[k] * wanted[place + k];
-            if (scaled(0) - x).hypot(scaled(1) - y) > 1.0 {
-                let found = [scaled(0), scaled(1)];
+            let (at, found) = (there.at, there.place(&wanted[place..]));
+            if (found[0] - at[0]).hypot(found[1] - at[1]) > 1.0 {
                 return Err(format!(
-                    "for {wanted:?} its handle {name} is drawn at {:?}, and its scale has it at {found:?}",
-                    [x, y]
+                    "for {wanted:?} its handle {name} is drawn at {at:?}, and its scale has it at {found:?}"
                 ));
             }
             let corner: [f64; 2] = ask(
                 tab,
-                &format!("inWindow({id:?}, {name:?}, {}, {y})", x + one[0]),
+                &format!("inWindow({id:?}, {name:?}, {}, {y})", x + held.one[0]),
             );
             let pixels = (corner[0] - to[0]).abs();
             let step = dials[0].step.max(dials[1].step);
@@ -193,6 +191,11 @@ struct Handle {
 }
 
 impl Handle {
+    /// Where its scale has it for these numbers, of which it takes two.
+    fn place(&self, numbers: &[f64]) -> [f64; 2] {
+        [0, 1].map(|k| self.zero[k] + self.one[k] * numbers[k])
+    }
+
     fn of(moving: &Figure, name: &str, numbers: &[f64]) -> Result<Handle, String> {
         let svg = moving.at(numbers).svg();
         let html = Html::parse_fragment(&svg);

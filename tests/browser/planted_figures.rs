@@ -390,7 +390,7 @@ fn a_figure_that_is_in_the_way_is_found() {
             (
                 &DESKTOP,
                 printed,
-                (style, "    .controls { display: none; }", ""),
+                (style, "    .controls,\n", ""),
                 "controls are shown that control nothing",
             ),
             (

@@ -12,10 +12,7 @@ pub fn blocks(page: &HtmlPage) -> Vec<String> {
     let shown = |block: &&Block| {
         let id = block.id().unwrap_or_default();
         let kind = block.kind.data_kind;
-        let css = match kind {
-            "question" => format!("section[data-kind=quiz] .question[id={id:?}]"),
-            _ => format!("[data-kind={kind:?}][id={id:?}]"),
-        };
+        let css = format!("[data-kind={kind:?}][id={id:?}]");
         !id.is_empty() && page.select(&css).len() == 1
     };
     let named = |block: &&Block| {

@@ -40,11 +40,15 @@ pub fn contract(page: &HtmlPage) -> Vec<String> {
         let mut wrong = Vec::new();
         let known = KINDS.iter().find(|known| known.data_kind == kind);
         let name = element.value().name();
-        let expected = match kind {
-            "listing" | "program" | "figure" => "figure",
-            _ => "section",
+        let expected: &[&str] = match kind {
+            "listing" | "program" | "figure" => &["figure"],
+            "hint" => &["details"],
+            // A proof without an idea and the solution at the end of a page
+            // are not folded.
+            "proof" | "solution" => &["details", "section"],
+            _ => &["section"],
         };
-        if known.is_none() || name != expected {
+        if known.is_none() || !expected.contains(&name) {
             wrong.push(format!("is a <{name}>"));
         }
         // A proof is known by its theorem.
@@ -54,11 +58,12 @@ pub fn contract(page: &HtmlPage) -> Vec<String> {
         wrong.extend(match kind {
             "theorem" | "algorithm" => tried(element),
             "exercise" => exercise(element),
-            "quiz" => quiz(element),
-            "hint" | "solution" => closed(element),
+            "quiz" => filled(element, &["section[data-kind=question]"]),
+            "question" => question(element),
+            "hint" | "solution" | "proof" => folded(element),
             "listing" | "program" => code(element, kind),
             "measured" => filled(element, &["table td", ".block-foot code"]),
-            "figure" | "proof" => Vec::new(),
+            "figure" => Vec::new(),
             _ => filled(element, &[".block-head .label"]),
         });
         let place = page.place(&[&format!("\"{id}\""), id]);
@@ -98,7 +103,7 @@ fn exercise(element: ElementRef<'_>) -> Vec<String> {
         wrong.push(format!("has the grade {grade:?}"));
     }
     for part in ["hint", "solution"] {
-        let css = format!("section[data-kind={part}] > details");
+        let css = format!("details[data-kind={part}]");
         let count = select(element, &css).len();
         if count != 1 {
             wrong.push(format!(
@@ -109,83 +114,61 @@ fn exercise(element: ElementRef<'_>) -> Vec<String> {
     wrong
 }
 
-/// A hint or a solution is closed and has a summary; the solution of the
-/// preview problem stands open.
-fn closed(element: ElementRef<'_>) -> Vec<String> {
-    let details = select(element, ":scope > details");
-    match details[..] {
-        [] => filled(element, &[".block-head .label"]),
-        [details] => {
-            let summary = select(details, ":scope > summary")
-                .first()
-                .map(|inner| text(*inner));
-            let summary = summary.unwrap_or_default();
-            let content = text(details).replacen(&summary, "", 1);
-            match (
-                summary.is_empty() || content.trim().is_empty(),
-                details.attr("open"),
-            ) {
-                (false, None) => Vec::new(),
-                (true, _) => vec!["has an empty part".to_owned()],
-                (false, Some(_)) => vec!["is open from the start".to_owned()],
-            }
-        }
-        _ => vec!["has several parts to be opened".to_owned()],
+/// What is folded is closed, and has a summary and a content; what is not has
+/// its label.
+fn folded(element: ElementRef<'_>) -> Vec<String> {
+    if element.value().name() != "details" {
+        return filled(element, &[".block-head .label"]);
     }
+    let summary = select(element, ":scope > summary");
+    let summary = summary.first().map(|inner| text(*inner));
+    let summary = summary.unwrap_or_default();
+    let content = text(element).replacen(&summary, "", 1);
+    let mut wrong = Vec::new();
+    if summary.is_empty() || content.trim().is_empty() {
+        wrong.push("has an empty part".to_owned());
+    }
+    if element.attr("open").is_some() {
+        wrong.push("is open from the start".to_owned());
+    }
+    if !select(element, ":scope > summary a").is_empty() {
+        wrong.push("has a link in its summary".to_owned());
+    }
+    wrong
 }
 
 /// One option of a question is right, and each has its explanation.
-fn quiz(element: ElementRef<'_>) -> Vec<String> {
+fn question(element: ElementRef<'_>) -> Vec<String> {
+    let id = element.attr("id").unwrap_or_default();
     let mut wrong = Vec::new();
-    let questions = select(element, ".question");
-    if questions.is_empty() {
-        wrong.push("has no question".to_owned());
+    let inputs = select(element, ".option > input[type=radio]");
+    let options = select(element, ".option").len();
+    if inputs.is_empty() {
+        return vec!["has no inputs".to_owned()];
     }
-    let mut all_names = BTreeSet::new();
-    for question in questions {
-        let id = question.attr("id").unwrap_or_default();
-        let inputs = select(question, ".option > input[type=radio]");
-        let options = select(question, ".option").len();
-        let names: BTreeSet<_> = inputs.iter().map(|input| input.attr("name")).collect();
-        let [Some(Some(name))] = [names.first()] else {
-            wrong.push(format!("has a question {id:?} without inputs"));
-            continue;
-        };
-        if names.len() != 1 || !all_names.insert(*name) || inputs.len() != options {
-            wrong.push(format!(
-                "has a question {id:?} whose inputs do not share a name of their own"
-            ));
+    let of_question = |input: &ElementRef<'_>| input.attr("name") == Some(id);
+    if !inputs.iter().all(of_question) || inputs.len() != options {
+        wrong.push("has inputs without its name".to_owned());
+    }
+    if select(element, ".option .explanation.is-right").len() != 1 {
+        wrong.push("has not one right option".to_owned());
+    }
+    for input in inputs {
+        let name = input.attr("id").unwrap_or_default();
+        let label = select(element, &format!("label[for={name:?}]"));
+        if name.is_empty() || label.len() != 1 || text(label[0]).is_empty() {
+            wrong.push(format!("has an option {name:?} without a label"));
         }
-        if select(question, ".option .explanation.is-right").len() != 1 {
-            wrong.push(format!("has a question {id:?} without one right option"));
-        }
-        for input in inputs {
-            let name = input.attr("id").unwrap_or_default();
-            let label = select(question, &format!("label[for={name:?}]"));
-            if name.is_empty() || label.len() != 1 || text(label[0]).is_empty() {
-                wrong.push(format!("has an option {name:?} without a label"));
-            }
-        }
-        for explanation in select(question, ".option .explanation") {
-            let verdict = select(explanation, "strong")
-                .first()
-                .map(|inner| text(*inner));
-            let verdict = verdict.unwrap_or_default();
-            if text(explanation)
-                .replacen(&verdict, "", 1)
-                .trim()
-                .is_empty()
-            {
-                wrong.push(format!(
-                    "has a question {id:?} with an option that is not explained"
-                ));
-            }
-        }
-        if select(question, ".explanation").len() != options {
-            wrong.push(format!(
-                "has a question {id:?} with an option that is not explained"
-            ));
-        }
+    }
+    let explained = |explanation: &ElementRef<'_>| {
+        let verdict = select(*explanation, "strong");
+        let verdict = verdict.first().map(|inner| text(*inner));
+        let why = text(*explanation).replacen(&verdict.unwrap_or_default(), "", 1);
+        !why.trim().is_empty()
+    };
+    let explanations = select(element, ".option .explanation");
+    if explanations.iter().filter(|one| explained(one)).count() != options {
+        wrong.push("has an option that is not explained".to_owned());
     }
     wrong
 }
@@ -226,9 +209,10 @@ fn filled(element: ElementRef<'_>, parts: &[&str]) -> Vec<String> {
 mod tests {
     use super::*;
 
-    const QUIZ: &str = "<section data-kind=\"quiz\" id=\"z\"><div class=\"question\" id=\"q\"><div class=\"option\"><input type=\"radio\" name=\"q\" id=\"q-1\"><label for=\"q-1\">7</label><div class=\"explanation is-right\"><strong>Right.</strong> One term.</div></div><div class=\"option\"><input type=\"radio\" name=\"q\" id=\"q-2\"><label for=\"q-2\">0</label><div class=\"explanation is-wrong\"><strong>Not so.</strong> That is the spread.</div></div></div></section>";
-    const EXERCISE: &str = "<section data-kind=\"exercise\" id=\"e\" data-grade=\"drill\"><p class=\"block-head\"><span class=\"label\">Exercise 1.1</span></p><section data-kind=\"hint\" id=\"e-hint\"><details><summary>Hint</summary><p>Add.</p></details></section><section data-kind=\"solution\" id=\"e-solution\"><details><summary>Solution</summary><p>It is 3.</p></details></section></section>";
+    const QUIZ: &str = "<section data-kind=\"quiz\" id=\"z\"><section data-kind=\"question\" id=\"q\"><div class=\"question\"><div class=\"option\"><input type=\"radio\" name=\"q\" id=\"q-1\"><label for=\"q-1\">7</label><div class=\"explanation is-right\"><strong>Right.</strong> One term.</div></div><div class=\"option\"><input type=\"radio\" name=\"q\" id=\"q-2\"><label for=\"q-2\">0</label><div class=\"explanation is-wrong\"><strong>Not so.</strong> That is the spread.</div></div></div></section></section>";
+    const EXERCISE: &str = "<section data-kind=\"exercise\" id=\"e\" data-grade=\"drill\"><p class=\"block-head\"><span class=\"label\">Exercise 1.1</span></p><details data-kind=\"hint\" id=\"e-hint\"><summary>Hint</summary><p>Add.</p></details><details data-kind=\"solution\" id=\"e-solution\"><summary>Solution</summary><p>It is 3.</p></details></section>";
     const THEOREM: &str = "<section data-kind=\"theorem\" id=\"a-b\"><p class=\"block-head\"><span class=\"label\">Theorem 1.1</span></p><p>Tried by <a data-check=\"a_b\" href=\"c.html#line-1\">a_b</a>.</p></section>";
+    const PROOF: &str = "<details data-kind=\"proof\" id=\"a-b-proof\"><summary>Square.</summary><p>So it is.</p></details>";
     const PROGRAM: &str = "<figure data-kind=\"program\" id=\"p\"><pre><code>x</code></pre><p class=\"command\"><code>cargo</code></p><pre class=\"output\"><code>3</code></pre><figcaption><span class=\"label\">Program 1.1</span> It adds.</figcaption></figure>";
 
     #[test]
@@ -253,7 +237,7 @@ mod tests {
 
     #[test]
     fn blocks_that_keep_the_contract_are_left_alone() {
-        for text in [QUIZ, EXERCISE, THEOREM, PROGRAM] {
+        for text in [QUIZ, EXERCISE, THEOREM, PROOF, PROGRAM] {
             let page = HtmlPage::parse("p.html", text);
             assert_eq!(contract(&page), [""; 0]);
             assert_eq!(ids(&page), [""; 0]);
@@ -276,13 +260,13 @@ mod tests {
                 QUIZ,
                 "name=\"q\" id=\"q-2\"",
                 "name=\"r\" id=\"q-2\"",
-                "share a name",
+                "without its name",
             ),
             (
                 QUIZ,
                 "explanation is-right",
                 "explanation is-wrong",
-                "without one right option",
+                "not one right option",
             ),
             (
                 QUIZ,
@@ -290,10 +274,34 @@ mod tests {
                 "for=\"q-3\"",
                 "\"q-2\" without a label",
             ),
-            (QUIZ, "type=\"radio\"", "", "without inputs"),
-            (QUIZ, "class=\"question\"", "", "has no question"),
+            (
+                QUIZ,
+                "type=\"radio\" name=\"q\" id=\"q-2\"",
+                "",
+                "without its name",
+            ),
+            (
+                QUIZ,
+                "data-kind=\"question\"",
+                "",
+                "has no section[data-kind=question]",
+            ),
+            (PROOF, "So it is.", "", "has an empty part"),
+            (PROOF, "<details", "<details open", "is open from the start"),
+            (
+                PROOF,
+                "Square.",
+                "See <a href=\"#b\">b</a>.",
+                "a link in its summary",
+            ),
             (EXERCISE, "drill", "easy", "has the grade \"easy\""),
             (EXERCISE, "data-kind=\"hint\"", "", "has 0 parts hint"),
+            (
+                EXERCISE,
+                "<details data-kind=\"hint\"",
+                "<div data-kind=\"hint\"",
+                "is a <div>",
+            ),
             (
                 EXERCISE,
                 "<p>It is 3.</p>",
@@ -302,8 +310,8 @@ mod tests {
             ),
             (
                 EXERCISE,
-                "<details>",
-                "<details open>",
+                "<details data-kind=\"hint\"",
+                "<details open data-kind=\"hint\"",
                 "is open from the start",
             ),
             (

@@ -1,281 +1,235 @@
-//! The floors below which no chapter may fall, each a function of the page.
+//! What a chapter holds: the tables of floors and ceilings.
+//!
+//! Floors bind every chapter. Ceilings bind the chapters that have been brought
+//! to this shape, which are listed in [`RESHAPED`]. An entry of the index needs
+//! no row: each definition is one.
 
-use super::measure::{Section, sections, words_of};
 use super::site::HtmlPage;
-use markup::vocabulary::GRADES;
-use markup::{Block, Content, Markdown, Node, Page};
-use serde::Deserialize;
-use std::collections::BTreeMap;
+use crate::slashed;
+use markup::Page;
+use std::collections::BTreeSet;
 
-/// What a chapter is judged by.
-pub struct View<'a> {
-    page: &'a Page,
-    html: &'a HtmlPage,
-    sections: Vec<Section<'a>>,
+#[path = "floors_measures.rs"]
+mod measures;
+
+use measures::*;
+
+/// One row: what is measured, in which bounds it lies, and how.
+pub struct Row {
+    /// What is measured.
+    pub name: &'static str,
+    /// The least.
+    pub floor: usize,
+    /// The most.
+    pub ceiling: usize,
+    measure: Measure,
 }
 
-impl<'a> View<'a> {
-    /// A page as it was written and as it was built.
-    pub fn new(page: &'a Page, html: &'a HtmlPage) -> View<'a> {
-        View {
-            page,
-            html,
-            sections: sections(page),
-        }
-    }
-
-    fn blocks(&self, tags: &[&str]) -> Vec<&'a Block> {
-        let blocks = self.page.all_blocks().into_iter();
-        blocks
-            .filter(|block| tags.contains(&block.kind.tag))
-            .collect()
-    }
-
-    fn at_least(&self, tags: &[&str], least: usize) -> Result<(), String> {
-        at_least(self.blocks(tags).len(), least, &tags.join(", "))
-    }
-
-    /// A section whose heading starts so, with a reference.
-    fn section(&self, titles: &[&str]) -> Result<&Section<'a>, String> {
-        let titled = |section: &&Section<'_>| {
-            let title = section.title.to_lowercase();
-            titles.iter().any(|wanted| title.starts_with(wanted))
-        };
-        let found = self.sections.iter().find(titled);
-        found.ok_or_else(|| format!("no section {:?}", titles[0]))
-    }
+/// How something is measured on a page.
+enum Measure {
+    /// The blocks with these tags are counted.
+    Blocks(&'static [&'static str]),
+    /// What these give is added up.
+    Sum(fn(&Built<'_>) -> Vec<Part>),
+    /// Each of what these give must lie within the bounds.
+    Each(fn(&Built<'_>) -> Vec<Part>),
 }
 
-fn at_least(count: usize, least: usize, what: &str) -> Result<(), String> {
-    match count >= least {
-        true => Ok(()),
-        false => Err(format!("{count} of {what}, at least {least} are needed")),
+use Measure::{Blocks, Each, Sum};
+
+/// No bound.
+const ANY: usize = usize::MAX;
+
+const fn row(name: &'static str, floor: usize, ceiling: usize, measure: Measure) -> Row {
+    Row {
+        name,
+        floor,
+        ceiling,
+        measure,
     }
 }
 
-/// A floor: its name, and whether a chapter stands on it.
-pub type Floor = (&'static str, fn(&View<'_>) -> Result<(), String>);
+const RESULTS: &[&str] = &["definition", "theorem", "lemma", "corollary", "algorithm"];
+const THEOREMS: &[&str] = &["theorem", "lemma", "corollary"];
+const SHOWN: &[&str] = &["figure", "program", "measured"];
 
-/// All floors.
-pub const FLOORS: &[Floor] = &[
-    ("opening", opening),
-    ("preview", preview),
-    ("results", |view| {
-        let results = ["definition", "theorem", "lemma", "corollary", "algorithm"];
-        view.at_least(&results, 5)
-    }),
-    ("examples", |view| view.at_least(&["example"], 6)),
-    ("figures", |view| view.at_least(&["figure"], 4)),
-    ("interactive", |view| {
-        let figures = view
-            .html
-            .select("figure[data-kind=figure][data-interactive]");
-        at_least(figures.len(), 1, "interactive figures")
-    }),
-    ("listings", |view| view.at_least(&["listing"], 1)),
-    ("programs", |view| view.at_least(&["program"], 1)),
-    ("quiz", quiz),
-    ("exercises", |view| view.at_least(&["exercise"], 10)),
-    ("grades", grades),
-    ("misconception", |view| view.at_least(&["misconception"], 1)),
-    ("numerics", |view| view.at_least(&["numerics"], 1)),
-    ("comparison", |view| view.at_least(&["comparison"], 1)),
-    ("shapes", shapes),
-    ("recap", |view| view.at_least(&["recap"], 1)),
-    ("used-again", |view| {
-        let section = view.section(&["used again in"])?;
-        at_least(
-            section.references().len(),
-            1,
-            "chapters where it is used again",
-        )
-    }),
-    ("references", |view| {
-        let section = view.section(&["references", "sources", "further reading"])?;
-        let cited = section.references();
-        let placed = cited.iter().filter(|(_, place)| place.is_some()).count();
-        at_least(placed, 1, "references with a section or page")
-    }),
-    ("words", |view| {
-        let words = view.sections.iter().map(Section::words).sum();
-        at_least(words, 3000, "words of prose")
-    }),
-    ("section-length", section_length),
+/// What the main page of a chapter holds.
+#[rustfmt::skip]
+pub const MAIN: &[Row] = &[
+    row("words",                                 2000, 3500, Sum(words_by_section)),
+    row("words of a section",                       0,  600, Each(words_by_section)),
+    row("words of the opening",                     1,  150, Sum(opening)),
+    row("words of a caption",                       0,   50, Each(captions)),
+    row("words before the first figure",            0,  250, Sum(before_first_figure)),
+    row("definitions, theorems and algorithms",     5,  ANY, Blocks(RESULTS)),
+    row("theorems, lemmas and corollaries",         0,   10, Blocks(THEOREMS)),
+    row("worked examples",                          6,   14, Blocks(&["example"])),
+    row("lines of a listing",                       0,   30, Each(listings)),
+    row("lines of all listings",                    0,  200, Sum(listings)),
+    row("figures",                                  4,    8, Blocks(&["figure"])),
+    row("interactive figures",                      1,  ANY, Sum(interactive)),
+    row("preview problems",                         1,    1, Blocks(&["preview"])),
+    row("misconceptions",                           1,    2, Blocks(&["misconception"])),
+    row("numerics boxes",                           1,    2, Blocks(&["numerics"])),
+    row("recaps",                                   1,    2, Blocks(&["recap"])),
 ];
 
-fn opening(view: &View<'_>) -> Result<(), String> {
-    let first = &view.sections[0];
-    let is_block = |part: &&&Node| matches!(part, Node::Block(_));
-    let texts = first.parts.iter().take_while(|part| !is_block(part));
-    match texts.map(|part| words_of(part)).sum() {
-        0 => Err("the chapter does not open with a question".to_owned()),
-        1..=200 => Ok(()),
-        words => Err(format!(
-            "the opening has {words} words, at most 200 are read"
-        )),
-    }
+/// What all pages of a chapter hold together.
+#[rustfmt::skip]
+pub const CHAPTER: &[Row] = &[
+    row("deeper pages",                             0,    3, Sum(deeper)),
+    row("questions",                                5,  ANY, Blocks(&["question"])),
+    row("exercises",                               10,  ANY, Blocks(&["exercise"])),
+    row("exercises of the grade drill",             1,  ANY, Sum(drills)),
+    row("exercises of the grade prove",             1,  ANY, Sum(proves)),
+    row("exercises of the grade build",             1,  ANY, Sum(builds)),
+    row("references with a section or page",        1,  ANY, Sum(placed_references)),
+    row("chapters under 'Used again in'",           1,  ANY, Sum(used_again)),
+    row("proofs without an idea",                   0,    0, Each(open_proofs)),
+    row("previews without a solution in them",      0,    0, Each(open_previews)),
+    row("quizzes instead of questions in place",    0,    0, Blocks(&["quiz"])),
+];
+
+/// What each deeper page holds.
+#[rustfmt::skip]
+pub const DEEPER: &[Row] = &[
+    row("words of a deeper page",                   0, 2500, Sum(words_by_section)),
+    row("figures, programs and measurements",       1,  ANY, Blocks(SHOWN)),
+];
+
+/// A page as it was written and as it was built.
+pub struct Built<'a> {
+    /// Whether it is a deeper page.
+    pub deeper: bool,
+    /// As it was written.
+    pub page: &'a Page,
+    /// As it was built.
+    pub html: &'a HtmlPage,
 }
 
-fn preview(view: &View<'_>) -> Result<(), String> {
-    let [preview] = view.blocks(&["preview"])[..] else {
-        return Err("a chapter has one preview problem".to_owned());
+/// A part of a page: its line, its name if it has one, and its size.
+struct Part {
+    line: usize,
+    name: String,
+    size: usize,
+}
+
+/// What is wrong with a chapter.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Miss {
+    /// Whether it is one of the ceilings, which bind only some chapters.
+    pub ceiling: bool,
+    /// The file, the line, the name and the value.
+    pub text: String,
+}
+
+/// What is wrong with a chapter, the first of whose pages is its main page.
+pub fn misses(pages: &[Built<'_>]) -> Vec<Miss> {
+    let Some((_, deeper)) = pages.split_first() else {
+        return Vec::new();
     };
-    let solutions = view.blocks(&["solution"]);
-    let solved = |block: &&Block| block.attribute("of") == preview.attribute("id");
-    match solutions.iter().any(solved) {
-        true => Ok(()),
-        false => Err("the preview problem has no solution".to_owned()),
-    }
-}
-
-fn quiz(view: &View<'_>) -> Result<(), String> {
-    match view.blocks(&["question"]).len() {
-        5..=8 => Ok(()),
-        count => Err(format!("{count} questions in the quiz, 5 to 8 are needed")),
-    }
-}
-
-fn grades(view: &View<'_>) -> Result<(), String> {
-    let exercises = view.blocks(&["exercise"]);
-    let given = |grade: &&&str| {
-        exercises
-            .iter()
-            .any(|block| block.attribute("grade") == Some(**grade))
+    let mut misses = Vec::new();
+    let mut hold = |rows: &[Row], pages: &[Built<'_>]| {
+        misses.extend(rows.iter().flat_map(|row| row.misses(pages)));
     };
-    let missing: Vec<_> = GRADES
-        .iter()
-        .filter(|grade| !given(grade))
-        .copied()
-        .collect();
-    match missing.is_empty() {
-        true => Ok(()),
-        false => Err(format!("no exercise of the grade {}", missing.join(", "))),
+    hold(MAIN, &pages[..1]);
+    hold(CHAPTER, pages);
+    for page in deeper {
+        hold(DEEPER, std::slice::from_ref(page));
     }
+    misses
 }
 
-/// A displayed equation with a product of matrices, or of a matrix and a
-/// vector, has its line of shapes. Other equations are left to the reader.
-fn shapes(view: &View<'_>) -> Result<(), String> {
-    let blocks = view.page.all_blocks();
-    let inner = blocks.iter().flat_map(|block| &block.nodes);
-    let all = view.page.nodes.iter().chain(inner);
-    for markdown in all.filter_map(Node::markdown) {
-        for (index, span) in markdown.spans.iter().enumerate() {
-            let Content::Formula {
-                tex, display: true, ..
-            } = &span.content
-            else {
-                continue;
+impl Row {
+    fn misses(&self, pages: &[Built<'_>]) -> Vec<Miss> {
+        let mut parts = Vec::new();
+        for page in pages {
+            let found: Vec<_> = match self.measure {
+                Blocks(tags) => blocks(page, tags).into_iter().map(one).collect(),
+                Sum(measure) | Each(measure) => measure(page),
             };
-            if is_matrix_equation(tex) && !is_shaped(markdown, index) {
-                return Err(format!("no line 'Shapes: …' follows the equation {tex:?}"));
+            parts.extend(found.into_iter().map(|part| (page, part)));
+        }
+        let mut misses = Vec::new();
+        if let Each(_) = self.measure {
+            for (page, part) in parts {
+                misses.extend(self.outside(page, part.line, &part.name, part.size));
+            }
+            return misses;
+        }
+        let mut sum = 0;
+        let mut last = None;
+        for (page, part) in &parts {
+            sum += part.size;
+            if sum > self.ceiling && last.is_none() {
+                last = Some((*page, part.line));
             }
         }
+        let first = pages.first().map(|page| (page, 0));
+        if let Some((page, line)) = last.or(first) {
+            misses.extend(self.outside(page, line, "", sum));
+        }
+        misses
     }
-    Ok(())
-}
 
-/// Whether the formula at this index has its line of shapes.
-fn is_shaped(markdown: &Markdown, index: usize) -> bool {
-    markdown.spans.get(index + 1).is_some_and(|after| {
-        let text = after.source.trim_start_matches(['.', ',', ';', ' ', '\n']);
-        text.starts_with("Shapes:")
-    })
-}
-
-/// Whether an equation multiplies a matrix, bold and upper case, with another
-/// matrix or a vector.
-fn is_matrix_equation(tex: &str) -> bool {
-    let equation = tex.contains('=') || tex.contains("\\approx");
-    let mut rest = tex;
-    while let Some((_, after)) = rest.split_once("\\mathbf") {
-        rest = after;
-        let after = after.trim_start_matches(['{', ' ']);
-        if !after.starts_with(|c: char| c.is_ascii_uppercase()) {
-            continue;
-        }
-        let mut next = after[1..].trim_start_matches(['}', ' ']);
-        for part in ["^\\top", "^{\\top}", "^{-1}", "^2", "\\,", " "] {
-            next = next.strip_prefix(part).unwrap_or(next).trim_start();
-        }
-        if next.starts_with("\\mathbf") || next.starts_with("\\boldsymbol") {
-            return equation;
-        }
-    }
-    false
-}
-
-fn section_length(view: &View<'_>) -> Result<(), String> {
-    let lengths = view
-        .sections
-        .iter()
-        .map(|section| (section.words(), &section.title));
-    match lengths.max() {
-        Some((words, title)) if words > 950 => Err(format!(
-            "the section {title:?} has {words} words, about 900 are read at a time"
-        )),
-        _ => Ok(()),
+    fn outside(&self, page: &Built<'_>, line: usize, part: &str, size: usize) -> Option<Miss> {
+        let ceiling = size > self.ceiling;
+        let bound = match ceiling {
+            true => format!("at most {}", self.ceiling),
+            false if size < self.floor => format!("at least {}", self.floor),
+            false => return None,
+        };
+        let file = slashed(&page.page.file);
+        let place = match line {
+            0 => file,
+            line => format!("{file}:{line}"),
+        };
+        let part = match part {
+            "" => String::new(),
+            part => format!(", {part:?}"),
+        };
+        Some(Miss {
+            ceiling,
+            text: format!("{place}: {}{part}: {size}, {bound}", self.name),
+        })
     }
 }
 
-/// Where the exemptions stand, from the root of the repository.
-pub const EXEMPTIONS: &str = "tests/exemptions.toml";
+/// Where the chapters are listed that ceilings bind, from the root of the
+/// repository: the stem of each on a line of its own.
+pub const RESHAPED: &str = "tests/reshaped.txt";
 
-/// A floor that a chapter need not stand on, for a reason.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Exemption {
-    /// The floor.
-    pub floor: String,
-    /// The reason.
-    pub why: String,
-}
+/// A chapter, and what is wrong with it.
+pub type Judged = (String, Vec<Miss>);
 
-/// The exemptions of each chapter.
-pub type Exemptions = BTreeMap<String, Vec<Exemption>>;
-
-/// What a chapter misses: the floor, and by how much.
-pub type Misses = Vec<(&'static str, String)>;
-
-/// The floors that a chapter misses.
-pub fn misses(view: &View<'_>) -> Misses {
-    let missed = FLOORS
-        .iter()
-        .filter_map(|(name, floor)| Some((*name, floor(view).err()?)));
-    missed.collect()
-}
-
-/// What is wrong with chapters and exemptions together: a floor that is missed
-/// without an exemption, and an exemption that nothing needs.
-pub fn judge(chapters: &BTreeMap<String, Misses>, exemptions: &Exemptions) -> Vec<String> {
+/// What is wrong with the chapters, of which `reshaped` lists those that keep
+/// the ceilings. A chapter that keeps them must be listed: so the list can only
+/// grow.
+pub fn judge(chapters: &[Judged], reshaped: &str) -> Vec<String> {
+    let lines = reshaped.lines().map(str::trim);
+    let listed: Vec<_> = lines
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .collect();
     let mut problems = Vec::new();
-    let exempt = |chapter: &str, floor: &str| {
-        let exemptions = exemptions.get(chapter);
-        exemptions.is_some_and(|list| list.iter().any(|exemption| exemption.floor == floor))
-    };
-    for (chapter, misses) in chapters {
-        for (floor, why) in misses.iter().filter(|(floor, _)| !exempt(chapter, floor)) {
+    for (stem, misses) in chapters {
+        let is_listed = listed.contains(&stem.as_str());
+        let binding = misses.iter().filter(|miss| is_listed || !miss.ceiling);
+        problems.extend(binding.map(|miss| miss.text.clone()));
+        if misses.is_empty() && !is_listed {
             problems.push(format!(
-                "{chapter}: {floor}: {why}; a reason not to goes into {EXEMPTIONS}"
+                "{stem} keeps all the tables; list it in {RESHAPED}"
             ));
         }
     }
-    for (chapter, list) in exemptions {
-        for (index, Exemption { floor, why }) in list.iter().enumerate() {
-            let known = FLOORS.iter().any(|(name, _)| name == floor);
-            let misses = chapters.get(chapter);
-            let needed = misses.is_some_and(|misses| misses.iter().any(|(name, _)| name == floor));
-            let message = match () {
-                () if misses.is_none() => "is no chapter that is written".to_owned(),
-                () if !known => format!("{floor:?} is no floor"),
-                () if !needed => format!("is exempt from {floor:?}, and does not need it any more"),
-                () if why.trim().is_empty() => format!("is exempt from {floor:?} for no reason"),
-                () if list[..index].iter().any(|other| other.floor == *floor) => {
-                    format!("is exempt from {floor:?} twice")
-                }
-                () => continue,
-            };
-            problems.push(format!("{EXEMPTIONS}: {chapter}: {message}"));
+    let mut seen = BTreeSet::new();
+    for stem in listed {
+        if !seen.insert(stem) {
+            problems.push(format!("{RESHAPED}: {stem:?} stands there twice"));
+        }
+        if !chapters.iter().any(|(known, _)| known == stem) {
+            problems.push(format!(
+                "{RESHAPED}: {stem:?} is no chapter that is written"
+            ));
         }
     }
     problems

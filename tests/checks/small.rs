@@ -1,4 +1,4 @@
-//! The small book: a whole book of one chapter, into copies of which faults
+//! The small book: a whole book of one chapter, with a deeper page, into copies of which faults
 //! are planted. The harness of the copies is the real one.
 
 use crate::checks::site::Site;
@@ -12,6 +12,8 @@ use std::sync::{Mutex, PoisonError};
 
 /// The chapter's page.
 pub const PAGE: &str = "src/basics/means.md";
+/// Its deeper page.
+pub const DEEPER: &str = "src/basics/means/which-moves-least.md";
 /// Its module.
 pub const MODULE: &str = "listings/src/means.rs";
 /// Its tests.

@@ -138,7 +138,7 @@ fn a_line_break_within_an_option_is_a_space() {
         "{labels:?}"
     );
     assert!(labels[0].ends_with(" in all"), "{labels:?}");
-    let why = texts(page(&site), ".question:first-of-type .is-wrong");
+    let why = texts(page(&site), "#mean-of-one .is-wrong");
     assert_eq!(why[0], "Not so. which is its distance.");
 }
 

@@ -120,7 +120,8 @@ fn an_exercise_without_a_solution_is_named() {
 #[test]
 fn a_preview_problem_without_a_solution_is_named() {
     let mut book = SmallBook::copy("no-preview-solution");
-    book.replace(PAGE, "<solution of=\"three-days\">\n\nBy [@mean-of-three] it is {{3}} millimetres.\n\n</solution>\n", "");
+    let solution = "<solution>\n\nBy [@mean-of-three] it is {{3}} millimetres.\n\n</solution>\n";
+    book.replace(PAGE, solution, "");
     let place = book.place(PAGE, "<preview");
     refused(&book, &place, &["\"three-days\""]);
 }

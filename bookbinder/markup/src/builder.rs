@@ -244,11 +244,42 @@ impl Builder<'_> {
                 self.problem(block.line, format!("the id {value:?} is not in kebab case"));
             }
         }
+        if let Some(idea) = block.attribute("idea") {
+            self.check_idea(block.line, idea);
+        }
         if let Some(grade) = block.attribute("grade")
             && !GRADES.contains(&grade)
         {
             let message = format!("grade={grade:?} is none of {}", GRADES.join(", "));
             self.problem(block.line, message);
+        }
+    }
+
+    /// The idea of a proof is the line that stays visible: one sentence, and in
+    /// it nothing but words.
+    fn check_idea(&mut self, line: usize, idea: &str) {
+        let (markdown, problems) = Markdown::read(line, idea);
+        self.reading.problems.extend(problems);
+        let is_words = |content: &Content| matches!(content, Content::Text | Content::Code);
+        let other = markdown.spans.iter().find(|span| !is_words(&span.content));
+        if let Some(span) = other {
+            let source = span.source.trim();
+            self.problem(
+                line,
+                format!("the idea of a proof is words; it holds {source:?}"),
+            );
+        }
+        let ends = |c: char| matches!(c, '.' | '!' | '?');
+        let idea = idea.trim_end();
+        let words: Vec<_> = idea.split(' ').collect();
+        let follows = |word: &&str| word.starts_with(char::is_uppercase);
+        let inner = words
+            .windows(2)
+            .any(|pair| pair[0].ends_with(ends) && follows(&pair[1]));
+        if !idea.ends_with(ends) || inner {
+            let message =
+                format!("the idea of a proof is one sentence, with its full stop: {idea:?}");
+            self.problem(line, message);
         }
     }
 
@@ -262,7 +293,8 @@ impl Builder<'_> {
             // A caption and a question hold nothing but text.
             Some(parent) if DIRECTIVES.contains(&parent) || parent == "question" => false,
             Some(parent) if GATHERED.contains(&parent) => false,
-            Some("exercise") if *tag == "solution" => true,
+            Some("exercise" | "preview") if *tag == "solution" => true,
+            Some("quiz") if *tag == "question" => true,
             Some(_) if inside.is_empty() => is_directive,
             Some(parent) => inside.contains(&parent),
         };

@@ -417,6 +417,22 @@ fn everything_malformed_is_named_with_its_line() {
             "7: <figure> cannot stand in <question>",
         ),
         (
+            "<proof idea=\"So $x$.\">\n\nx\n\n</proof>\n",
+            "1: the idea of a proof is words; it holds \"$x$\"",
+        ),
+        (
+            "<proof idea=\"Add e.g. two. Divide.\">\n\nx\n\n</proof>\n",
+            "1: the idea of a proof is one sentence, with its full stop: \"Add e.g. two. Divide.\"",
+        ),
+        (
+            "<recap id=\"r\" title=\"R\">\n\n<question id=\"q\">\n\na\n\n</question>\n\n</recap>\n",
+            "3: <question> cannot stand in <recap>",
+        ),
+        (
+            "<recap id=\"r\" title=\"R\">\n\n<solution>\n\na\n\n</solution>\n\n</recap>\n",
+            "3: <solution> cannot stand in <recap>",
+        ),
+        (
             "<proof kind=\"x\">\n\nx\n\n</proof>\n",
             "1: <proof> has no attribute \"kind\"",
         ),

@@ -4,7 +4,7 @@ use crate::reading;
 use crate::tag::{Tag, parse_attributes};
 
 /// Attributes whose values a reader sees.
-const SPOKEN: [&str; 3] = ["title", "unclaimed", "unchecked"];
+const SPOKEN: [&str; 4] = ["title", "idea", "unclaimed", "unchecked"];
 
 /// The prose of Markdown in the same lines, with spaces for what is no prose:
 /// code, formulas, results, references, tags, comments and addresses.

@@ -2,6 +2,7 @@
 //! its block.
 
 use crate::emit::{Inventory, Mark, Usage};
+use crate::labels::Label;
 use crate::problems::Problems;
 use crate::test_source::{Claims, Test};
 use std::collections::BTreeMap;
@@ -26,7 +27,7 @@ pub(super) fn check(inventory: &Inventory, usage: &Usage, problems: &mut Problem
             ),
             Some(_) if stem(inventory, &id) != test.chapter => {
                 format!(
-                    "{id:?} stands on another page; claim its results in the tests of that chapter"
+                    "{id:?} stands in another chapter; claim its results in the tests of that chapter"
                 )
             }
             Some(marks) => {
@@ -70,10 +71,13 @@ fn count(test: &Test, claims: Claims, marks: &[&Mark], problems: &mut Problems) 
     }
 }
 
-/// The page of a block.
+/// The chapter of a block.
 fn stem<'a>(inventory: &'a Inventory, id: &str) -> &'a str {
-    let label = inventory.labels.get(id);
-    label.map_or("", |label| &inventory.chapters[label.chapter].stem)
+    let page = |label: &Label| inventory.main_page(&inventory.chapters[label.chapter]);
+    inventory
+        .labels
+        .get(id)
+        .map_or("", |label| &page(label).stem)
 }
 
 fn printed(mark: &Mark) -> String {

@@ -1,4 +1,4 @@
-//! Quizzes: plain HTML that works without a script.
+//! Questions: plain HTML that works without a script.
 
 use super::Emitter;
 use super::html::{html_of, options};
@@ -23,7 +23,7 @@ struct Question {
 }
 
 impl Emitter<'_> {
-    /// A quiz.
+    /// Questions that stand together.
     pub(super) fn quiz(&mut self, block: &Block, out: &mut String) {
         let id = block.id().unwrap_or_default();
         out.push_str(&format!("<section data-kind=\"quiz\" id=\"{id}\">\n\n"));
@@ -42,7 +42,7 @@ impl Emitter<'_> {
             .replace("</p>\n", "</span>");
         let text = &question.text;
         let mut html = format!(
-            "<div class=\"question\" id=\"{id}\" role=\"radiogroup\" aria-labelledby=\"{id}-text\"><div class=\"question-text\" id=\"{id}-text\">{head} {text}</div>"
+            "<section data-kind=\"question\" id=\"{id}\"><div class=\"question\" role=\"radiogroup\" aria-labelledby=\"{id}-text\"><div class=\"question-text\" id=\"{id}-text\">{head} {text}</div>"
         );
         // A screen reader is told no formula as the name of what can be chosen, so
         // an option that is nothing else needs its letter.
@@ -56,7 +56,7 @@ impl Emitter<'_> {
                 "<div class=\"option\"><input type=\"radio\" name=\"{id}\" id=\"{id}-{number}\"><label for=\"{id}-{number}\"><span class=\"letter\">{letter}</span> {option}</label><div class=\"explanation {class}\"><strong>{verdict}</strong> {why}</div></div>"
             ));
         }
-        html.push_str("</div>\n");
+        html.push_str("</div></section>\n");
         out.push_str(&html);
     }
 

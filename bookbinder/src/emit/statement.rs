@@ -3,9 +3,32 @@
 use super::Emitter;
 use crate::highlight::escape;
 use crate::test_source::Test;
-use markup::{Block, Node};
+use markup::{Block, Markdown, Node};
+
+const END_OF_PROOF: &str =
+    "<p class=\"end-of-proof\"><span role=\"img\" aria-label=\"End of the proof\"></span></p>";
+
+/// The switch of the page's folded proofs; what it does is in reader.js.
+const OPEN_ALL: &str = "\n<div class=\"open-proofs\"><label><input type=\"checkbox\" autocomplete=\"off\"> Open all proofs</label></div>\n\n";
 
 impl Emitter<'_> {
+    /// A page, with the switch of its folded proofs above the first statement
+    /// that has one: what it opens stands below it, so that it stays in its place.
+    pub(super) fn with_switch(&mut self, nodes: &[Node], out: &mut String) {
+        let folded = |node: &Node| matches!(node, Node::Block(block) if block.kind.tag == "proof" && block.attribute("idea").is_some());
+        let Some(proof) = nodes.iter().position(folded) else {
+            return self.nodes(nodes, out);
+        };
+        let theorem = nodes[..proof]
+            .iter()
+            .rposition(|node| !node.markdown().is_some_and(Markdown::is_blank));
+        let is_theorem = |at: &usize| matches!(&nodes[*at], Node::Block(block) if block.kind.data_kind == "theorem");
+        let (before, after) = nodes.split_at(theorem.filter(is_theorem).unwrap_or(proof));
+        self.nodes(before, out);
+        out.push_str(OPEN_ALL);
+        self.nodes(after, out);
+    }
+
     /// A block of text with a head.
     pub(super) fn statement(&mut self, block: &Block, out: &mut String) {
         let id = block.id().unwrap_or_default();
@@ -45,6 +68,10 @@ impl Emitter<'_> {
             let source = self.reference(key, locator, block.line);
             notes.push(format!("Stated here without proof; see {source}."));
         }
+        if let Some((page, href)) = self.proved_elsewhere(id) {
+            let page = self.title(block.line, &page);
+            notes.push(format!("Proved on the page <a href=\"{href}\">{page}</a>."));
+        }
         if let Some(why) = block.attribute("unchecked") {
             let why = self.title(block.line, why);
             notes.push(format!("No program can try this: {why}"));
@@ -80,7 +107,8 @@ impl Emitter<'_> {
 
     fn test_of(&self, id: &str, module: &str) -> Option<Test> {
         let name = id.replace('-', "_");
-        let mut tests = self.inventory.tests.of(&self.chapter.stem, module);
+        let chapter = self.inventory.main_page(self.chapter);
+        let mut tests = self.inventory.tests.of(&chapter.stem, module);
         tests.find(|test| test.name == name).cloned()
     }
 
@@ -129,34 +157,76 @@ impl Emitter<'_> {
             self.problem(block.line, format!("no theorem has the id {of:?}"));
         }
         self.use_name("proof", &of, block.line);
+        match block.attribute("idea") {
+            Some(idea) => self.folded_proof(block, &of, idea, out),
+            None => self.open_proof(block, &of, out),
+        }
+    }
+
+    /// A proof of which the idea stays visible.
+    fn folded_proof(&mut self, block: &Block, of: &str, idea: &str, out: &mut String) {
+        let idea = self.title(block.line, idea);
+        let label = self.inventory.labels.get(of);
+        let (name, link) = match (block.attribute("of"), label) {
+            // Nothing to be clicked may stand in a summary.
+            (Some(_), Some(label)) => (
+                format!("Proof of {}", escape(&label.text())),
+                format!(
+                    "<p class=\"block-foot\">The statement is {}.</p>\n\n",
+                    self.reference(of, None, block.line)
+                ),
+            ),
+            _ => ("Proof".to_owned(), String::new()),
+        };
+        out.push_str(&format!(
+            "<details data-kind=\"proof\" id=\"{of}-proof\">\n<summary><span class=\"label\">{name}</span> <span class=\"idea\">{idea}</span></summary>\n\n{link}"
+        ));
+        self.nodes(&block.nodes, out);
+        out.push_str(&format!("\n{END_OF_PROOF}\n</details>\n"));
+    }
+
+    fn open_proof(&mut self, block: &Block, of: &str, out: &mut String) {
         let name = match block.attribute("of") {
-            Some(_) => format!("Proof of {}", self.reference(&of, None, block.line)),
+            Some(_) => format!("Proof of {}", self.reference(of, None, block.line)),
             None => "Proof".to_owned(),
         };
         out.push_str(&format!(
-            "<section data-kind=\"proof\" id=\"{of}-proof\">\n"
-        ));
-        out.push_str(&format!(
-            "<p class=\"block-head\"><span class=\"label\">{name}</span></p>\n\n"
+            "<section data-kind=\"proof\" id=\"{of}-proof\">\n<p class=\"block-head\"><span class=\"label\">{name}</span></p>\n\n"
         ));
         self.nodes(&block.nodes, out);
-        out.push_str("\n<p class=\"end-of-proof\"><span role=\"img\" aria-label=\"End of the proof\"></span></p>\n</section>\n");
+        out.push_str(&format!("\n{END_OF_PROOF}\n</section>\n"));
+    }
+
+    /// The title and the address of the proof of a statement that is proved on
+    /// another page.
+    fn proved_elsewhere(&self, id: &str) -> Option<(String, String)> {
+        let proves = |block: &Block| {
+            block.kind.tag == "proof" && block.attribute("of").is_some_and(|of| of == id)
+        };
+        let mut pages = self.inventory.chapters.iter();
+        let page = pages.find(|page| page.page.all_blocks().into_iter().any(proves))?;
+        let html = page.html.as_ref()?;
+        let link = self.href(&format!("{html}#{id}-proof"));
+        (page.stem != self.chapter.stem).then(|| (page.title.clone(), link))
     }
 
     /// A hint or a solution: closed until the reader opens it.
     pub(super) fn hidden(&mut self, block: &Block, out: &mut String) {
         let kind = block.kind.data_kind;
-        let id = block.owner.as_ref();
-        let id = id
-            .map(|owner| format!(" id=\"{owner}-{kind}\""))
-            .unwrap_or_default();
-        out.push_str(&format!("<section data-kind=\"{kind}\"{id}>\n<details>\n"));
-        out.push_str(&format!("<summary>{}</summary>\n\n", block.kind.label));
+        let owner = block.owner.clone().unwrap_or_default();
+        let label = self.inventory.labels.get(&owner);
+        if kind == "solution" && label.is_some_and(|label| label.kind == "Preview problem") {
+            self.use_name("solution", &owner, block.line);
+        }
+        out.push_str(&format!(
+            "<details data-kind=\"{kind}\" id=\"{owner}-{kind}\">\n<summary>{}</summary>\n\n",
+            block.kind.label
+        ));
         self.nodes(&block.nodes, out);
-        out.push_str("\n</details>\n</section>\n");
+        out.push_str("\n</details>\n");
     }
 
-    /// The solution of the preview problem, which closes the chapter.
+    /// The solution of a preview problem, where it stands at the end of the page.
     pub(super) fn preview_solution(&mut self, block: &Block, out: &mut String) {
         let of = block.attribute("of").unwrap_or_default();
         let previews: Vec<_> = self.chapter.page.all_blocks();

@@ -36,27 +36,19 @@ const HEAD: &str = "<!doctype html>
 fn main() {
     let mut page = String::from(HEAD);
     for figure in figures::all() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("..")
-            .join(figure.chapter);
+        let (id, root) = (figure.id, Path::new(env!("CARGO_MANIFEST_DIR")));
+        let folder = root.join("..").join(figure.chapter);
         let now = picture(&figure.at_first());
-        let before = std::fs::read_to_string(file(&folder, figure.id)).unwrap_or_default();
-        let differs = match numbers_apart(&now, &before, 1e-9) {
-            Some(_) => "differs",
-            None => "",
-        };
+        let before = std::fs::read_to_string(file(&folder, id)).unwrap_or_default();
+        let same = numbers_apart(&now, &before, 1e-9).is_none();
+        let differs = if same { "" } else { "differs" };
         for theme in ["light", "dark"] {
-            page += &format!(
-                "<section class=\"{theme} {differs}\">\n<h2>{}</h2>\n",
-                figure.id
-            );
+            page += &format!("<section class=\"{theme} {differs}\">\n<h2>{id}</h2>\n");
             for (column, picture) in [("before", &before), ("now", &now), ("phone", &now)] {
                 // An id may stand only once in a page.
-                let mut copy = picture.clone();
-                for part in ["title", "desc"] {
-                    let id = format!("{}-{part}", figure.id);
-                    copy = copy.replace(&id, &format!("{id}-{theme}-{column}"));
-                }
+                let alone = format!("{id}-{theme}-{column}-");
+                let copy = picture.replace(&format!("{id}-title"), &format!("{alone}title"));
+                let copy = copy.replace(&format!("{id}-desc"), &format!("{alone}desc"));
                 page += &format!("<div class=\"{column}\">\n{copy}\n</div>\n");
             }
             page += "</section>\n";

@@ -1,9 +1,8 @@
 //! What a page calls: numbers go in, a figure comes out as text.
 //!
-//! The page writes its numbers where `values` says, calls `draw`, and reads as
-//! many bytes as that returns where `text` says: the state of the figure, a
-//! zero byte, and the SVG. Pointers are only handed out here; what the page
-//! writes is read back through the vector that owns it.
+//! The page writes its numbers where `values` says, calls `draw`, and reads as many bytes as
+//! that returns where `text` says: the state of the figure, a zero byte, and the SVG. Pointers
+//! are only handed out here; what the page writes is read back through the vector that owns it.
 //!
 //! The figures of each chapter are a module of their own, so that a page loads
 //! no others; [`browser!`](crate::browser) makes one.
@@ -35,8 +34,7 @@ impl Page {
         self.values.as_mut_ptr()
     }
 
-    /// Draws a figure, by its place among them, with the numbers that stand in
-    /// the room. Returns the length of the text in bytes.
+    /// Draws the figure of that place with the numbers in the room; returns the text's length.
     pub fn draw(page: &RefCell<Page>, figure: usize) -> usize {
         // While it draws nothing is borrowed: a panic ends the call without
         // giving anything back, and the other figures must go on.
@@ -45,7 +43,7 @@ impl Page {
             (page.figures[figure].clone(), page.values.clone())
         };
         let frame = figure.at(&values);
-        let text = format!("{}\0{}", frame.state, frame.svg());
+        let text = frame.state.clone() + "\0" + &frame.svg();
         let length = text.len();
         page.borrow_mut().text = text;
         length
@@ -69,19 +67,16 @@ macro_rules! browser {
                     std::cell::RefCell::new($crate::Page::new($figures));
             }
 
-            /// Makes room for so many numbers, and says where.
             #[unsafe(no_mangle)]
             pub extern "C" fn values(count: usize) -> *mut f64 {
                 PAGE.with_borrow_mut(|page| page.values(count))
             }
 
-            /// Draws a figure, and returns the length of the text.
             #[unsafe(no_mangle)]
             pub extern "C" fn draw(figure: usize) -> usize {
                 PAGE.with(|page| $crate::Page::draw(page, figure))
             }
 
-            /// Where the text stands.
             #[unsafe(no_mangle)]
             pub extern "C" fn text() -> *const u8 {
                 PAGE.with_borrow(|page| page.text())

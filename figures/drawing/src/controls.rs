@@ -19,24 +19,15 @@ pub struct Control {
 pub enum Kind {
     /// A number on a line.
     Slider {
-        /// From the least number to the greatest.
-        range: [f64; 2],
-        /// The distance between two numbers that can be chosen.
-        step: f64,
-        /// The number at first.
-        default: f64,
+        /// The numbers that can be chosen.
+        dial: Dial,
         /// What is counted, with the space before it: `" °"`, or nothing.
         unit: &'static str,
     },
-    /// A point of the plane that can be dragged; see
-    /// [`Panel::handle`](crate::Panel::handle).
+    /// A point of the plane that can be dragged; see [`Panel::handle`](crate::Panel::handle).
     Point {
-        /// The range of each coordinate.
-        ranges: [[f64; 2]; 2],
-        /// The distance between neighbouring points that can be chosen.
-        step: f64,
-        /// The point at first.
-        default: [f64; 2],
+        /// The numbers that each coordinate can be.
+        dials: [Dial; 2],
     },
     /// One of several words.
     Choice {
@@ -56,112 +47,65 @@ pub enum Kind {
     },
 }
 
-impl Control {
+impl Kind {
     /// A number from `range`, at first `default`, in steps.
-    pub const fn slider(
-        name: &'static str,
-        label: &'static str,
-        range: [f64; 2],
-        step: f64,
-        default: f64,
-    ) -> Self {
-        let kind = Kind::Slider {
-            range,
-            step,
-            default,
-            unit: "",
-        };
-        Control { name, label, kind }
+    pub const fn slider(range: [f64; 2], step: f64, default: f64) -> Self {
+        let dial = Dial::new(range, step, default);
+        Kind::Slider { dial, unit: "" }
     }
 
     /// The slider with a unit behind its number. Other kinds have none.
     pub fn unit(mut self, with: &'static str) -> Self {
-        if let Kind::Slider { unit, .. } = &mut self.kind {
+        if let Kind::Slider { unit, .. } = &mut self {
             *unit = with;
         }
         self
     }
 
     /// A point with each coordinate from its range, in steps.
-    pub const fn point(
-        name: &'static str,
-        label: &'static str,
-        ranges: [[f64; 2]; 2],
-        step: f64,
-        default: [f64; 2],
-    ) -> Self {
-        let kind = Kind::Point {
-            ranges,
-            step,
-            default,
-        };
-        Control { name, label, kind }
+    pub const fn point(ranges: [[f64; 2]; 2], step: f64, default: [f64; 2]) -> Self {
+        let [x, y] = ranges;
+        let dials = [
+            Dial::new(x, step, default[0]),
+            Dial::new(y, step, default[1]),
+        ];
+        Kind::Point { dials }
     }
 
     /// One of `options`, at first the first.
-    pub const fn choice(
-        name: &'static str,
-        label: &'static str,
-        options: &'static [&'static str],
-    ) -> Self {
-        let kind = Kind::Choice {
-            options,
-            default: 0,
-        };
-        Control { name, label, kind }
+    pub const fn choice(options: &'static [&'static str]) -> Self {
+        let default = 0;
+        Kind::Choice { options, default }
     }
 
     /// The choice with another option at first. Other kinds stay as they are.
     pub fn first(mut self, option: usize) -> Self {
-        if let Kind::Choice { default, .. } = &mut self.kind {
+        if let Kind::Choice { default, .. } = &mut self {
             *default = option;
         }
         self
     }
 
     /// From 0 to `last` steps, at first `default`.
-    pub const fn steps(
-        name: &'static str,
-        label: &'static str,
-        last: usize,
-        default: usize,
-        per_second: f64,
-    ) -> Self {
-        let kind = Kind::Steps {
+    pub const fn steps(last: usize, default: usize, per_second: f64) -> Self {
+        Kind::Steps {
             last,
             default,
             per_second,
-        };
-        Control { name, label, kind }
+        }
     }
+}
 
+impl Control {
     /// Its scales, one for each number that it sets.
     pub fn dials(&self) -> Vec<Dial> {
+        let count =
+            |last: usize, default: usize| vec![Dial::new([0.0, last as f64], 1.0, default as f64)];
         match self.kind {
-            Kind::Slider {
-                range,
-                step,
-                default,
-                ..
-            } => vec![Dial {
-                range,
-                step,
-                default,
-            }],
-            Kind::Point {
-                ranges,
-                step,
-                default,
-            } => {
-                let dial = |k: usize| Dial {
-                    range: ranges[k],
-                    step,
-                    default: default[k],
-                };
-                vec![dial(0), dial(1)]
-            }
-            Kind::Choice { options, default } => vec![Dial::count(options.len() - 1, default)],
-            Kind::Steps { last, default, .. } => vec![Dial::count(last, default)],
+            Kind::Slider { dial, .. } => vec![dial],
+            Kind::Point { dials } => dials.to_vec(),
+            Kind::Choice { options, default } => count(options.len() - 1, default),
+            Kind::Steps { last, default, .. } => count(last, default),
         }
     }
 }
@@ -178,11 +122,11 @@ pub struct Dial {
 }
 
 impl Dial {
-    fn count(last: usize, default: usize) -> Dial {
+    const fn new(range: [f64; 2], step: f64, default: f64) -> Dial {
         Dial {
-            range: [0.0, last as f64],
-            step: 1.0,
-            default: default as f64,
+            range,
+            step,
+            default,
         }
     }
 
@@ -192,16 +136,15 @@ impl Dial {
         if value.is_nan() {
             return self.default;
         }
-        let steps = ((value.clamp(low, high) - low) / self.step).round();
+        let steps = ((value.max(low).min(high) - low) / self.step).round();
         // Few digits where the step has few: 0.1 and not 0.1 and a bit.
-        let places = 10f64.powi(DIGITS);
-        let value = ((low + steps * self.step) * places).round() / places;
-        value.clamp(low, high)
+        let value = ((low + steps * self.step) * MILLION).round() / MILLION;
+        value.max(low).min(high)
     }
 }
 
-/// How many decimals a step may have.
-const DIGITS: i32 = 6;
+/// A step may have six decimals.
+const MILLION: f64 = 1e6;
 
 /// A point that a reader drags, with the name of its control.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -218,32 +161,10 @@ impl Point for Handle {
     }
 }
 
-/// What one control sets: a number, a count or a [`Handle`].
-pub trait Parameter {
-    /// Takes as many numbers as the control has dials; they are in its ranges.
-    fn take(control: &'static str, numbers: &mut dyn Iterator<Item = f64>) -> Self;
-}
-
-impl Parameter for f64 {
-    fn take(control: &'static str, numbers: &mut dyn Iterator<Item = f64>) -> Self {
-        numbers
-            .next()
-            .unwrap_or_else(|| panic!("no number for {control}"))
-    }
-}
-
-impl Parameter for usize {
-    fn take(control: &'static str, numbers: &mut dyn Iterator<Item = f64>) -> Self {
-        // A dial of whole numbers from 0.
-        f64::take(control, numbers) as usize
-    }
-}
-
-impl Parameter for Handle {
-    fn take(control: &'static str, numbers: &mut dyn Iterator<Item = f64>) -> Self {
-        let at = [f64::take(control, numbers), f64::take(control, numbers)];
-        Handle { control, at }
-    }
+/// The next number, for a dial; there is one for each.
+#[doc(hidden)]
+pub fn next(numbers: &mut dyn Iterator<Item = f64>) -> f64 {
+    numbers.next().expect("a number for each dial")
 }
 
 /// The parameters of a figure; [`parameters!`](crate::parameters) makes them.
@@ -255,10 +176,9 @@ pub trait Parameters {
     fn set(numbers: &mut dyn Iterator<Item = f64>) -> Self;
 }
 
-/// Declares the parameters of a figure, each with the control that sets it: a
-/// `slider`, `point`, `choice` or `steps` of [`Control`](crate::Control), without
-/// its name, which is that of the field. A field is an `f64`, a
-/// [`Handle`](crate::Handle), the place of the choice, or the count of steps.
+/// Declares the parameters of a figure, each with the control that sets it, by its label
+/// and what its [`Kind`](crate::Kind) takes. A `slider` sets an `f64`, a `point` a
+/// [`Handle`](crate::Handle), a `choice` its place, `steps` their count.
 ///
 /// ```
 /// drawing::parameters! {
@@ -276,7 +196,7 @@ macro_rules! parameters {
     (
         $(#[$about:meta])*
         $visible:vis struct $name:ident {
-            $($field:ident: $kind:ident($($given:expr),* $(,)?) $(.$further:ident($($more:expr),*))*),* $(,)?
+            $($field:ident: $kind:ident($label:expr, $($given:expr),* $(,)?) $(.$further:ident($more:expr))*),* $(,)?
         }
     ) => {
         $(#[$about])*
@@ -290,14 +210,16 @@ macro_rules! parameters {
 
         impl $crate::Parameters for $name {
             fn controls() -> Vec<$crate::Control> {
-                vec![$(
-                    $crate::Control::$kind(stringify!($field), $($given),*)$(.$further($($more),*))*
-                ),*]
+                vec![$($crate::Control {
+                    name: stringify!($field),
+                    label: $label,
+                    kind: $crate::Kind::$kind($($given),*)$(.$further($more))*,
+                }),*]
             }
 
             fn set(numbers: &mut dyn Iterator<Item = f64>) -> Self {
                 $name {
-                    $($field: $crate::Parameter::take(stringify!($field), numbers)),*
+                    $($field: $crate::parameters!(@take $kind $field numbers)),*
                 }
             }
         }
@@ -314,4 +236,10 @@ macro_rules! parameters {
     (@type point) => { $crate::Handle };
     (@type choice) => { usize };
     (@type steps) => { usize };
+    (@take slider $field:ident $numbers:ident) => { $crate::next($numbers) };
+    (@take point $field:ident $numbers:ident) => { $crate::Handle {
+        control: stringify!($field),
+        at: [$crate::next($numbers), $crate::next($numbers)],
+    } };
+    (@take $count:ident $field:ident $numbers:ident) => { $crate::next($numbers) as usize };
 }

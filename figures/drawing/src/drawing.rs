@@ -3,15 +3,13 @@
 use crate::panel::Panel;
 use crate::svg::{Element, number};
 
-/// The width of a drawing in page units. Shown 330 pixels wide, as on a phone,
-/// it leaves text of 16 units 10 pixels high.
+/// The width of a drawing in page units: on a phone, text of 16 units is 10 pixels high.
 pub const WIDTH: f64 = 520.0;
 
 /// Space between two panels, in page units.
 const GUTTER: f64 = 10.0;
 
-/// On a phone panels stand below each other, each made larger, but not more
-/// than this where a drawing is as wide as the text: 15 pixels for a number.
+/// How much larger panels become at most on a phone, where they stand below each other.
 const LARGEST: f64 = 1.6;
 
 /// What a figure shows, without its title and description.
@@ -21,8 +19,7 @@ pub struct Drawing {
     pub width: f64,
     /// Its height in page units.
     pub height: f64,
-    /// The panels with their upper left corners, in the order in which they
-    /// stand below each other on a phone.
+    /// The panels with their upper left corners, in their order on a phone.
     panels: Vec<(Panel, [f64; 2])>,
 }
 
@@ -45,59 +42,44 @@ impl Drawing {
 
     /// Panels or drawings beside each other, their upper edges at one height.
     pub fn beside<D: Into<Drawing>>(parts: impl IntoIterator<Item = D>) -> Self {
-        let mut whole = Drawing::empty();
-        for part in parts {
-            let gutter = if whole.panels.is_empty() { 0.0 } else { GUTTER };
-            whole = whole.with(part.into(), |whole| [whole.width + gutter, 0.0]);
-        }
-        whole
+        let parts = parts.into_iter().map(Into::into);
+        Drawing::whole(parts.collect(), [1.0, 0.0])
     }
 
     /// Panels or drawings below each other, their left edges in one line.
     pub fn stack<D: Into<Drawing>>(parts: impl IntoIterator<Item = D>) -> Self {
-        let mut whole = Drawing::empty();
+        let parts = parts.into_iter().map(Into::into);
+        Drawing::whole(parts.collect(), [0.0, 1.0])
+    }
+
+    /// Small multiples: panels in rows of `columns`, at least 1, filled from the top left.
+    pub fn panels(columns: usize, panels: Vec<Panel>) -> Self {
+        let rows = panels.len().div_ceil(columns);
+        let mut panels = panels.into_iter();
+        Drawing::stack((0..rows).map(|_| Drawing::beside(panels.by_ref().take(columns))))
+    }
+
+    /// Drawings in a direction after each other.
+    fn whole(parts: Vec<Drawing>, [across, down]: [f64; 2]) -> Self {
+        let mut whole = Drawing {
+            width: 0.0,
+            height: 0.0,
+            panels: Vec::new(),
+        };
         for part in parts {
             let gutter = if whole.panels.is_empty() { 0.0 } else { GUTTER };
-            whole = whole.with(part.into(), |whole| [0.0, whole.height + gutter]);
+            let left = across * (whole.width + gutter);
+            let top = down * (whole.height + gutter);
+            whole.width = whole.width.max(left + part.width);
+            whole.height = whole.height.max(top + part.height);
+            let moved = part.panels.into_iter();
+            let moved = moved.map(|(panel, [x, y])| (panel, [left + x, top + y]));
+            whole.panels.extend(moved);
         }
         whole
     }
 
-    /// Small multiples: panels in rows of `columns`, filled from the top left.
-    ///
-    /// # Panics
-    /// If there are no columns.
-    pub fn panels(columns: usize, panels: Vec<Panel>) -> Self {
-        Drawing::stack(
-            panels
-                .chunks(columns)
-                .map(|row| Drawing::beside(row.to_vec())),
-        )
-    }
-
-    fn empty() -> Drawing {
-        Drawing {
-            width: 0.0,
-            height: 0.0,
-            panels: Vec::new(),
-        }
-    }
-
-    /// The drawing with another at a corner that depends on its size.
-    fn with(mut self, part: Drawing, corner: impl Fn(&Drawing) -> [f64; 2]) -> Drawing {
-        let [left, top] = corner(&self);
-        self.width = self.width.max(left + part.width);
-        self.height = self.height.max(top + part.height);
-        let moved = part.panels.into_iter();
-        let moved = moved.map(|(panel, [x, y])| (panel, [left + x, top + y]));
-        self.panels.extend(moved);
-        self
-    }
-
-    /// Its panel of that place, for a test that reads it.
-    ///
-    /// # Panics
-    /// If there is none.
+    /// Its panel of that place, for a test that reads it. Panics if there is none.
     #[track_caller]
     pub fn panel(&self, place: usize) -> &Panel {
         &self.panels[place].0
@@ -113,8 +95,7 @@ impl Drawing {
         &self.panels
     }
 
-    /// The upper left corner and the size of each panel on a phone, in units of
-    /// the drawing's width, and the height of them all.
+    /// The corner and the scale of each panel on a phone, in drawn units, and the height of all.
     pub(crate) fn on_a_phone(&self) -> (Vec<([f64; 2], f64)>, f64) {
         let width = self.width.ceil();
         let largest = LARGEST * width / WIDTH;
@@ -130,15 +111,10 @@ impl Drawing {
         (places, below)
     }
 
-    /// The whole `svg` element, labelled by its title and description, whose
-    /// ids begin with `id`. How the panels stand on a phone is in properties
-    /// that the style sheet uses there.
-    pub fn to_element(&self, id: &str, title: &str, description: &str) -> Element {
-        let (width, height) = (self.width.ceil(), self.height.ceil());
-        let text = |name: &'static str, text: &str| {
-            let element = Element::new(name).with("id", format!("{id}-{name}"));
-            element.text(text)
-        };
+    /// The whole `svg` element, labelled by its title and description. How the panels
+    /// stand on a phone is in properties that the style sheet uses there.
+    pub fn svg(&self, id: &str, title: &str, description: &str) -> String {
+        let [width, height] = [self.width, self.height].map(f64::ceil);
         let mut svg = Element::new("svg")
             .with("xmlns", "http://www.w3.org/2000/svg")
             .with("class", "figure")
@@ -159,72 +135,29 @@ impl Drawing {
                 .with("preserveAspectRatio", "xMidYMin")
                 .with("style", ratio);
         }
-        let panels = self.panels.iter().zip(places);
-        let panels = panels.map(|((panel, [left, top]), ([x, y], scale))| {
-            let [x, y, left, top] = [x, y, *left, *top].map(number);
-            let wide = if panel.is_wide() {
+        for (name, said) in [("title", title), ("desc", description)] {
+            let element = Element::new(name).with("id", format!("{id}-{name}"));
+            svg = svg.child(element.text(said));
+        }
+        for ((panel, corner), (place, scale)) in self.panels.iter().zip(places) {
+            let class = if panel.is_wide() {
                 "wide panel"
             } else {
                 "panel"
             };
-            let group = Element::new("g").with("class", wide);
-            let group = match several {
-                true => group
+            let mut group = Element::new("g").with("class", class);
+            if several {
+                let [left, top] = corner.map(number);
+                let ([x, y], scale) = (place.map(number), number(scale));
+                group = group
                     .with("transform", format!("translate({left} {top})"))
                     .with(
                         "style",
-                        format!("--place: translate({x}px, {y}px) scale({})", number(scale)),
-                    ),
-                false => group,
-            };
-            group.children(panel.elements())
-        });
-        svg.child(text("title", title))
-            .child(text("desc", description))
-            .children(panels)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn panel(width: f64) -> Panel {
-        Panel::chart(width, 100.0, [0.0, 1.0], [0.0, 1.0])
-    }
-
-    #[test]
-    fn panels_fill_rows_from_the_top_left() {
-        let height = panel(255.0).size()[1];
-        let drawing = Drawing::panels(2, vec![panel(255.0), panel(255.0), panel(255.0)]);
-        assert_eq!(
-            (drawing.width, drawing.height),
-            (WIDTH, 2.0 * height + GUTTER)
-        );
-        let corners: Vec<_> = drawing.placed().iter().map(|(_, corner)| *corner).collect();
-        assert_eq!(corners, [[0.0, 0.0], [265.0, 0.0], [0.0, height + GUTTER]]);
-    }
-
-    #[test]
-    fn on_a_phone_panels_stand_below_each_other_and_keep_their_columns_together() {
-        let column = |width: f64| Drawing::stack([panel(width), panel(width)]);
-        let drawing = Drawing::beside([column(255.0), column(255.0)]);
-        let (places, below) = drawing.on_a_phone();
-        let mut under = 0.0;
-        for ((panel, _), ([x, y], scale)) in drawing.placed().iter().zip(places) {
-            let [width, height] = panel.size();
-            assert!(y >= under && scale == LARGEST);
-            assert!((x + scale * width / 2.0 - WIDTH / 2.0).abs() < 1e-9);
-            under = y + scale * height;
+                        format!("--place: translate({x}px, {y}px) scale({scale})"),
+                    );
+            }
+            svg = svg.child(panel.draw_in(group));
         }
-        assert_eq!(under, below);
-        let left = drawing.placed().iter().map(|(_, [left, _])| *left);
-        assert_eq!(left.collect::<Vec<_>>(), [0.0, 0.0, 265.0, 265.0]);
-    }
-
-    #[test]
-    fn the_columns_and_their_gutters_fill_the_width() {
-        assert_eq!(Drawing::column(1), WIDTH);
-        assert_eq!(2.0 * Drawing::column(2) + GUTTER, WIDTH);
+        svg.into_svg()
     }
 }

@@ -15,8 +15,7 @@ pub struct Frame {
     pub title: String,
     /// What is to be seen, for a reader who does not see it.
     pub description: String,
-    /// One short sentence of what a reader has brought about, in plain text;
-    /// empty for a figure that stands still.
+    /// One short sentence of what a reader has brought about; empty if the figure stands still.
     pub state: String,
     /// What is drawn.
     pub drawing: Drawing,
@@ -39,31 +38,25 @@ impl Frame {
     }
 
     /// The frame with a description.
-    pub fn describe(self, description: impl Into<String>) -> Frame {
-        Frame {
-            description: description.into(),
-            ..self
-        }
+    pub fn describe(mut self, description: impl Into<String>) -> Frame {
+        self.description = description.into();
+        self
     }
 
     /// The frame with the sentence of what a reader has brought about.
-    pub fn state(self, state: impl Into<String>) -> Frame {
-        Frame {
-            state: state.into(),
-            ..self
-        }
+    pub fn state(mut self, state: impl Into<String>) -> Frame {
+        self.state = state.into();
+        self
     }
 
     /// The frame as one `svg` element, to stand in a page.
     pub fn svg(&self) -> String {
-        self.drawing
-            .to_element(self.id, &self.title, &self.description)
-            .to_svg()
+        self.drawing.svg(self.id, &self.title, &self.description)
     }
 }
 
-/// Draws a figure for the numbers of all dials.
-type DrawNumbers = dyn Fn(&[f64]) -> Frame + Send + Sync;
+/// How a figure is drawn, by the numbers of its controls.
+type Drawer = dyn Fn(&[f64]) -> Frame + Send + Sync;
 
 /// A figure of the book.
 #[derive(Clone)]
@@ -74,7 +67,7 @@ pub struct Figure {
     pub chapter: &'static str,
     /// What can be set, in the order on the page; nothing if it stands still.
     pub controls: Vec<Control>,
-    draw: Arc<DrawNumbers>,
+    draw: Arc<Drawer>,
 }
 
 impl fmt::Debug for Figure {
@@ -83,12 +76,8 @@ impl fmt::Debug for Figure {
     }
 }
 
-/// A function that draws a figure: without parameters or with one struct of
-/// them, which [`parameters!`](crate::parameters) has declared.
+/// A function that draws a figure, without parameters or with one struct of [`Parameters`].
 pub trait Draw<How>: Send + Sync + 'static {
-    /// Whether it has parameters.
-    const INTERACTIVE: bool;
-
     /// What sets its parameters.
     fn controls() -> Vec<Control>;
 
@@ -97,8 +86,6 @@ pub trait Draw<How>: Send + Sync + 'static {
 }
 
 impl<F: Fn() -> Frame + Send + Sync + 'static> Draw<()> for F {
-    const INTERACTIVE: bool = false;
-
     fn controls() -> Vec<Control> {
         Vec::new()
     }
@@ -109,8 +96,6 @@ impl<F: Fn() -> Frame + Send + Sync + 'static> Draw<()> for F {
 }
 
 impl<P: Parameters, F: Fn(P) -> Frame + Send + Sync + 'static> Draw<(P,)> for F {
-    const INTERACTIVE: bool = true;
-
     fn controls() -> Vec<Control> {
         P::controls()
     }
@@ -131,19 +116,11 @@ impl Figure {
         }
     }
 
-    /// The figure, if it is interactive or all are wanted. Which it is the compiler
-    /// knows, so that a list of the interactive ones has no others in it.
+    /// Whether a function has parameters. The compiler knows it, so that a list of
+    /// those that have has nothing of the others in it.
     #[doc(hidden)]
-    pub fn listed<How, D: Draw<How>>(
-        all: bool,
-        chapter: &'static str,
-        id: &'static str,
-        draw: D,
-    ) -> Option<Figure> {
-        match D::INTERACTIVE || all {
-            true => Some(Figure::new(chapter, id, draw)),
-            false => None,
-        }
+    pub fn moves<How, D: Draw<How>>(_: &D) -> bool {
+        !D::controls().is_empty()
     }
 
     /// Whether a reader can set anything.
@@ -151,22 +128,22 @@ impl Figure {
         !self.controls.is_empty()
     }
 
-    /// Draws the figure for numbers from outside, in the order of the controls'
-    /// dials. Each is moved to the nearest that can be set; what is missing or
-    /// not a number is as at first.
+    /// Draws the figure for numbers in the order of the dials, each moved to the nearest
+    /// that can be set; what is missing or not a number is as at first.
     pub fn at(&self, values: &[f64]) -> Frame {
-        let given = values.iter().copied().chain(std::iter::repeat(f64::NAN));
-        let numbers = self.dials().into_iter().zip(given);
-        let numbers: Vec<f64> = numbers.map(|(dial, value)| dial.clamp(value)).collect();
+        let mut numbers = Vec::new();
+        for (place, dial) in self.dials().iter().enumerate() {
+            let value = values.get(place).copied();
+            numbers.push(dial.clamp(value.unwrap_or(f64::NAN)));
+        }
         self.exactly(&numbers)
     }
 
     /// Draws the figure for numbers that no reader may be able to set.
     pub(crate) fn exactly(&self, numbers: &[f64]) -> Frame {
-        Frame {
-            id: self.id,
-            ..(self.draw)(numbers)
-        }
+        let mut frame = (self.draw)(numbers);
+        frame.id = self.id;
+        frame
     }
 
     /// Draws the figure as it is at first.
@@ -176,20 +153,22 @@ impl Figure {
 
     /// All scales, in the order of the controls.
     pub fn dials(&self) -> Vec<Dial> {
-        self.controls.iter().flat_map(Control::dials).collect()
+        let mut dials = Vec::new();
+        for control in &self.controls {
+            dials.extend(control.dials());
+        }
+        dials
     }
 
-    /// Numbers to try the figure with, the same each time: as at first, all dials
-    /// at their ends, each alone at its ends, and `between` places all over. One
-    /// that stands still is tried once.
+    /// Places to try: as at first, dials at their ends, together and alone, and `between` all over.
     pub fn tour(&self, between: usize) -> Vec<Vec<f64>> {
         let dials = self.dials();
         if dials.is_empty() {
             return vec![Vec::new()];
         }
-        let each = |value: &dyn Fn(&Dial) -> f64| dials.iter().map(value).collect::<Vec<_>>();
-        let first = each(&|dial| dial.default);
-        let mut tour = vec![first.clone(), each(&|d| d.range[0]), each(&|d| d.range[1])];
+        let each = |value: fn(&Dial) -> f64| dials.iter().map(value).collect::<Vec<_>>();
+        let first = each(|dial| dial.default);
+        let mut tour = vec![first.clone(), each(|d| d.range[0]), each(|d| d.range[1])];
         for (k, dial) in dials.iter().enumerate() {
             for end in dial.range {
                 let mut place = first.clone();
@@ -227,28 +206,25 @@ pub const fn kebab<const N: usize>(name: &str) -> [u8; N] {
     kebab
 }
 
-/// Lists the figures of a chapter by the functions that draw them, and tests
-/// that each keeps to what every figure does. At the root of the crate:
-///
-/// ```text
-/// figures![vector_addition, linear_combination];
-/// ```
+/// Lists the figures of a chapter by the functions that draw them, at the root of its
+/// crate, and tests what every figure keeps to: `figures![vector_addition, unit_balls];`
 #[macro_export]
 macro_rules! figures {
-    (@list $all:literal, $($function:ident),*) => {
-        [$({
+    (@list $all:literal, $($function:ident),*) => {{
+        let mut figures = Vec::new();
+        $({
             // The name of the function in kebab case.
             const ID: [u8; stringify!($function).len()] = $crate::kebab(stringify!($function));
             const NAME: &str = match std::str::from_utf8(&ID) {
                 Ok(name) => name,
                 Err(_) => panic!("a name in ASCII"),
             };
-            $crate::Figure::listed($all, module_path!(), NAME, $function)
-        }),*]
-        .into_iter()
-        .flatten()
-        .collect()
-    };
+            if $all || $crate::Figure::moves(&$function) {
+                figures.push($crate::Figure::new(module_path!(), NAME, $function));
+            }
+        })*
+        figures
+    }};
     ($($function:ident),* $(,)?) => {
         /// The figures of this chapter.
         pub fn figures() -> Vec<$crate::Figure> {
@@ -265,75 +241,4 @@ macro_rules! figures {
             $crate::every_figure!(super::figures(), env!("CARGO_MANIFEST_DIR"));
         }
     };
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{Panel, WIDTH};
-
-    crate::parameters! {
-        struct All {
-            a: slider("$a$", [-1.0, 2.0], 0.1, 0.5).unit(" °"),
-            u: point("$*u*$", [[0.0, 4.0], [0.0, 3.0]], 0.25, [1.0, 2.0]),
-            norm: choice("norm", &["1", "2", "∞"]).first(1),
-            steps: steps("steps", 20, 20, 4.0),
-        }
-    }
-
-    fn all_kinds(at: All) -> Frame {
-        let said = format!("{} {:?} {} {}", at.a, at.u.at, at.norm, at.steps);
-        Frame::new("Test", Panel::plane(WIDTH, [0.0, 1.0], [0.0, 1.0])).state(said)
-    }
-
-    fn figure() -> Figure {
-        Figure::new(module_path!(), "all-kinds", all_kinds)
-    }
-
-    #[test]
-    fn a_figure_is_called_as_its_function_and_drawn_in_its_file() {
-        let frame = figure().at_first();
-        assert_eq!(frame.id, "all-kinds");
-        assert_eq!(&kebab::<9>("all_kinds"), b"all-kinds");
-        assert!(frame.source.ends_with("src/figure.rs"), "{}", frame.source);
-        let names: Vec<_> = figure().controls.iter().map(|c| c.name).collect();
-        assert_eq!(names, ["a", "u", "norm", "steps"]);
-        assert!(!Figure::new("", "still", || all_kinds(All::default())).is_interactive());
-    }
-
-    #[test]
-    fn what_is_not_set_is_as_at_first() {
-        let first = "0.5 [1.0, 2.0] 1 20";
-        assert_eq!(all_kinds(All::default()).state, first);
-        assert_eq!(figure().at_first().state, first);
-        assert_eq!(figure().at(&[f64::NAN; 5]).state, first);
-        assert_eq!(figure().at(&[1.0]).state, "1 [1.0, 2.0] 1 20");
-    }
-
-    #[test]
-    fn what_cannot_be_set_is_moved_to_the_nearest_that_can() {
-        let high = [f64::INFINITY; 5];
-        assert_eq!(figure().at(&high).state, "2 [4.0, 3.0] 2 20");
-        let low = [f64::NEG_INFINITY; 5];
-        assert_eq!(figure().at(&low).state, "-1 [0.0, 0.0] 0 0");
-        let between = [0.3000001, 1.1, 1.9, 1.4, 7.6];
-        assert_eq!(figure().at(&between).state, "0.3 [1.0, 2.0] 1 8");
-    }
-
-    #[test]
-    fn a_tour_comes_to_the_ends_and_between_them() {
-        let (tour, dials) = (figure().tour(50), figure().dials());
-        assert_eq!(tour.len(), 3 + 2 * 5 + 50);
-        for place in &tour {
-            let held: Vec<_> = dials.iter().zip(place).map(|(d, v)| d.clamp(*v)).collect();
-            assert_eq!(&held, place);
-        }
-        for (k, dial) in dials.iter().enumerate() {
-            let mut seen: Vec<_> = tour.iter().map(|place| place[k]).collect();
-            seen.sort_by(f64::total_cmp);
-            assert_eq!([seen[0], seen[seen.len() - 1]], dial.range);
-            seen.dedup();
-            assert!(seen.len() > 2, "{dial:?}: {seen:?}");
-        }
-    }
 }

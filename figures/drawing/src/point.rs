@@ -7,8 +7,7 @@ use ndarray::{ArrayBase, Data, Ix1};
 /// Where the axes cross.
 pub const ORIGIN: [f64; 2] = [0.0, 0.0];
 
-/// What can stand where a point is asked for: two numbers, a vector or a row of
-/// a matrix with two entries, a [`Handle`](crate::Handle).
+/// What can stand for a point: two numbers, a vector, a row of a matrix, a handle.
 pub trait Point {
     /// Its two coordinates.
     fn xy(&self) -> [f64; 2];
@@ -29,15 +28,12 @@ impl<P: Point + ?Sized> Point for &P {
 impl<S: Data<Elem = f64>> Point for ArrayBase<S, Ix1> {
     #[track_caller]
     fn xy(&self) -> [f64; 2] {
-        assert_eq!(self.len(), 2, "entries of a point of the plane");
+        assert!(self.len() == 2, "a point of the plane has two entries");
         [self[0], self[1]]
     }
 }
 
-/// The two coordinates of a point.
-///
-/// # Panics
-/// If it is a vector without exactly two entries.
+/// The two coordinates of a point. Panics if it is a vector without exactly two entries.
 #[track_caller]
 pub fn xy(point: impl Point) -> [f64; 2] {
     point.xy()
@@ -59,41 +55,27 @@ pub fn part_of_the_way(a: impl Point, b: impl Point, part: f64) -> [f64; 2] {
     [0, 1].map(|k| a[k] + part * (b[k] - a[k]))
 }
 
+/// The distance of two points.
+pub(crate) fn distance(a: [f64; 2], b: [f64; 2]) -> f64 {
+    (a[0] - b[0]).hypot(a[1] - b[1])
+}
+
+/// The point so far ahead of another in a direction of length 1, and so far to its side.
+pub(crate) fn beside(at: [f64; 2], [x, y]: [f64; 2], ahead: f64, aside: f64) -> [f64; 2] {
+    [at[0] + ahead * x - aside * y, at[1] + ahead * y + aside * x]
+}
+
 /// The matrix with these columns.
 pub fn of_columns<P: Point>(columns: [P; 2]) -> Matrix {
     let columns = columns.map(xy);
     Matrix::from_shape_fn((2, 2), |(i, j)| columns[j][i])
 }
 
-/// Where a matrix takes a point of the plane: Ax.
-///
-/// # Panics
-/// Unless it has two rows and two columns.
+/// Where a matrix takes a point of the plane: Ax. Panics unless it has two rows and two columns.
 #[track_caller]
 pub fn image(a: &Matrix, x: impl Point) -> [f64; 2] {
-    let product = times_vector(a, &vector(x));
-    xy(product.expect("two columns and two entries"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use ndarray::array;
-
-    #[test]
-    fn vectors_rows_and_pairs_are_points() {
-        let a = array![[1.0, 2.0], [3.0, 4.0]];
-        assert_eq!([xy(a.row(1)), xy(&array![3.0, 4.0])], [[3.0, 4.0]; 2]);
-        assert_eq!(
-            image(&of_columns([[1.0, 2.0], [0.0, 1.0]]), [3.0, 4.0]),
-            [3.0, 10.0]
-        );
-        assert_eq!(part_of_the_way(a.row(0), [3.0, 4.0], 0.5), [2.0, 3.0]);
-    }
-
-    #[test]
-    #[should_panic(expected = "entries of a point of the plane")]
-    fn a_vector_of_space_is_no_point_of_the_plane() {
-        xy(array![1.0, 2.0, 3.0]);
-    }
+    let Ok(product) = times_vector(a, &vector(x)) else {
+        panic!("a matrix with two columns is needed");
+    };
+    xy(product)
 }

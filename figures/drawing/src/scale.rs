@@ -1,6 +1,7 @@
 //! Between the coordinates of the mathematics and those of the page.
 
-use crate::point::Point;
+use crate::point::{Point, part_of_the_way};
+use crate::words::decimal;
 
 /// A straight line of numbers laid along a stretch of the page.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -12,16 +13,9 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// The scale that takes `domain` to `range`.
-    ///
-    /// # Panics
-    /// If the domain is empty or not finite.
+    /// The scale that takes `domain` to `range`. Panics if the domain is empty or not finite.
     pub fn new(domain: [f64; 2], range: [f64; 2]) -> Self {
-        let [low, high] = domain;
-        assert!(
-            low < high && (high - low).is_finite(),
-            "a scale needs low < high, got {low} and {high}"
-        );
+        extent(domain);
         Scale { domain, range }
     }
 
@@ -43,6 +37,28 @@ impl Scale {
     pub fn unit(&self) -> f64 {
         (self.range[1] - self.range[0]).abs() / (self.domain[1] - self.domain[0])
     }
+}
+
+/// The length of a range. Panics if it is empty or not finite.
+pub fn extent([low, high]: [f64; 2]) -> f64 {
+    assert!(
+        low < high && (high - low).is_finite(),
+        "a range needs low < high, got {} and {}",
+        decimal(low),
+        decimal(high)
+    );
+    high - low
+}
+
+/// The number at a part of the way through a range, whose ends are exact.
+pub fn between([low, high]: [f64; 2], part: f64) -> f64 {
+    low * (1.0 - part) + high * part
+}
+
+/// The least and the greatest of some numbers.
+pub fn span(numbers: impl Iterator<Item = f64>) -> [f64; 2] {
+    let none = [f64::INFINITY, f64::NEG_INFINITY];
+    numbers.fold(none, |[low, high], z| [low.min(z), high.max(z)])
 }
 
 /// A rectangle of the page, y downwards.
@@ -81,10 +97,7 @@ impl Area {
 
     /// Its middle.
     pub fn middle(&self) -> [f64; 2] {
-        [
-            (self.left + self.right) / 2.0,
-            (self.top + self.bottom) / 2.0,
-        ]
+        part_of_the_way([self.left, self.top], [self.right, self.bottom], 0.5)
     }
 
     /// Whether it has points in common with another, edges apart.
@@ -105,29 +118,23 @@ impl Area {
         }
     }
 
-    /// The area without a margin of that width.
-    pub(crate) fn inset(&self, by: f64) -> Area {
-        Area {
-            left: self.left + by,
-            top: self.top + by,
-            right: self.right - by,
-            bottom: self.bottom - by,
-        }
+    /// Whether another lies in it, edges included.
+    pub(crate) fn holds(&self, other: &Area) -> bool {
+        other.within(self) == *other
     }
 
-    /// The area elsewhere.
-    pub(crate) fn moved(&self, [dx, dy]: [f64; 2]) -> Area {
+    /// The area elsewhere, without a margin of that width.
+    pub(crate) fn moved(&self, [dx, dy]: [f64; 2], margin: f64) -> Area {
         Area {
-            left: self.left + dx,
-            top: self.top + dy,
-            right: self.right + dx,
-            bottom: self.bottom + dy,
+            left: self.left + dx + margin,
+            top: self.top + dy + margin,
+            right: self.right + dx - margin,
+            bottom: self.bottom + dy - margin,
         }
     }
 }
 
-/// Two scales at right angles over an area of the page; the world's y points up,
-/// unless it is a sheet for diagrams.
+/// Two scales over an area of the page; y points up, unless it is a sheet for diagrams.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Coordinates {
     /// The horizontal scale.
@@ -139,10 +146,7 @@ pub struct Coordinates {
 }
 
 impl Coordinates {
-    /// The coordinates that spread `x` and `y` over the whole of `area`.
-    ///
-    /// # Panics
-    /// If `x` or `y` is empty or not finite.
+    /// The coordinates that spread two ranges over the whole of an area.
     pub fn new(area: Area, x: [f64; 2], y: [f64; 2]) -> Self {
         Coordinates {
             x: Scale::new(x, [area.left, area.right]),
@@ -180,13 +184,10 @@ pub fn nice_step(low: f64, high: f64, at_most: usize) -> Option<f64> {
         .find(|step| multiples(low, high, *step).len() <= at_most)
 }
 
-/// Round numbers between `low` and `high`, both included, at most `at_most`;
-/// none for an empty or infinite stretch.
+/// At most `at_most` round numbers between `low` and `high`, both included.
 pub fn ticks(low: f64, high: f64, at_most: usize) -> Vec<f64> {
-    match nice_step(low, high, at_most) {
-        Some(step) => multiples(low, high, step),
-        None => Vec::new(),
-    }
+    let step = nice_step(low, high, at_most);
+    step.map_or(Vec::new(), |step| multiples(low, high, step))
 }
 
 /// The multiples of `step` between `low` and `high`.
@@ -200,93 +201,4 @@ pub fn multiples(low: f64, high: f64, step: f64) -> Vec<f64> {
     (0..count)
         .map(|k| (first + k as f64) * step + 0.0)
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn assert_ticks(low: f64, high: f64, at_most: usize, expected: &[f64]) {
-        let found = ticks(low, high, at_most);
-        assert_eq!(
-            found.len(),
-            expected.len(),
-            "{low}..{high}: {found:?} instead of {expected:?}"
-        );
-        for (tick, expected) in found.iter().zip(expected) {
-            let size = (high - low).abs();
-            assert!((tick - expected).abs() <= 1e-9 * size, "{found:?}");
-        }
-    }
-
-    #[test]
-    fn ticks_are_round_and_within_the_stretch() {
-        assert_ticks(0.0, 10.0, 6, &[0.0, 2.0, 4.0, 6.0, 8.0, 10.0]);
-        assert_ticks(-3.5, 6.0, 10, &[-3., -2., -1., 0., 1., 2., 3., 4., 5., 6.]);
-        assert_ticks(0.13, 0.52, 5, &[0.2, 0.3, 0.4, 0.5]);
-        assert_ticks(1234.0, 5678.0, 5, &[2000.0, 3000.0, 4000.0, 5000.0]);
-        assert_ticks(-2e-7, 2e-7, 5, &[-2e-7, -1e-7, 0.0, 1e-7, 2e-7]);
-    }
-
-    #[test]
-    fn ticks_keep_an_end_that_rounding_moves() {
-        assert_ticks(0.0, 0.1 + 0.2, 4, &[0.0, 0.1, 0.2, 0.3]);
-        assert_ticks(0.0, 0.3, 4, &[0.0, 0.1, 0.2, 0.3]);
-    }
-
-    #[test]
-    fn a_stretch_without_room_has_no_ticks() {
-        for (low, high) in [
-            (1.0, 1.0),
-            (2.0, 1.0),
-            (f64::NAN, 1.0),
-            (0.0, f64::INFINITY),
-            (-f64::MAX, f64::MAX),
-            (0.0, f64::MIN_POSITIVE / 4.0),
-        ] {
-            assert_eq!(ticks(low, high, 5), [], "{low}..{high}");
-        }
-        assert_eq!(ticks(0.0, 1.0, 1), []);
-        assert_eq!(ticks(0.0, 1.0, 0), []);
-    }
-
-    #[test]
-    fn the_number_of_ticks_is_kept_within_its_bound() {
-        for hundredth in 1..2000 {
-            let high = f64::from(hundredth) / 100.0;
-            for at_most in 2..9 {
-                let found = ticks(-0.37, high, at_most);
-                assert!(found.len() <= at_most, "{high}, {at_most}: {found:?}");
-                assert!(found.iter().all(|t| (-0.38..=high + 1e-6).contains(t)));
-            }
-        }
-    }
-
-    #[test]
-    fn zero_is_never_written_as_minus_zero() {
-        let ticks = ticks(-1.0, 1.0, 5);
-        assert!(ticks.iter().all(|t| *t != 0.0 || t.is_sign_positive()));
-        assert!(multiples(-0.1, 0.4, 1.0)[0].is_sign_positive());
-    }
-
-    #[test]
-    fn world_undoes_page() {
-        let area = Area {
-            left: 40.0,
-            top: 10.0,
-            right: 500.0,
-            bottom: 300.0,
-        };
-        let frame = Coordinates::new(area, [-2.0, 5.0], [0.5, 0.9]);
-        assert_eq!(frame.page([-2.0, 0.5]), [40.0, 300.0]);
-        assert_eq!(frame.page([5.0, 0.9]), [500.0, 10.0]);
-        let [x, y] = frame.world(frame.page([1.3, 0.77]));
-        assert!((x - 1.3).abs() < 1e-12 && (y - 0.77).abs() < 1e-12);
-    }
-
-    #[test]
-    #[should_panic(expected = "low < high, got 3 and 3")]
-    fn a_scale_without_extent_is_refused() {
-        Scale::new([3.0, 3.0], [0.0, 1.0]);
-    }
 }

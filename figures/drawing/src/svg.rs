@@ -2,24 +2,21 @@
 
 use crate::marks::Stroke;
 use std::cell::Cell;
-use std::fmt::Write as _;
 
 thread_local! {
-    /// Decimals of a coordinate: a hundredth of a unit is below what a screen
-    /// shows, and longer numbers double the file.
+    /// Decimals of a coordinate: a screen shows no more, and longer numbers double the file.
     static DECIMALS: Cell<usize> = const { Cell::new(2) };
 }
 
-/// Writes coordinates with so many decimals from now on, in this thread. Two machines that
-/// differ in the last digit of an f64 may round to different hundredths; whoever
-/// compares them wants more digits.
+/// Writes coordinates with so many decimals from now on, in this thread: two machines
+/// that differ in the last digit of an f64 may round to different hundredths.
 pub fn set_decimals(places: usize) {
     DECIMALS.set(places);
 }
 
 /// The text with the five characters that XML reserves replaced by entities.
 pub fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
+    let mut escaped = String::new();
     for character in text.chars() {
         match character {
             '&' => escaped.push_str("&amp;"),
@@ -33,10 +30,7 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
-/// A coordinate with at most two decimals and no trailing zeros.
-///
-/// # Panics
-/// If `x` is not finite: a browser would silently draw nothing.
+/// A coordinate with at most two decimals; refused if not finite, which no browser would say.
 pub fn number(x: f64) -> String {
     assert!(x.is_finite(), "cannot draw at {x}");
     short(x, DECIMALS.get())
@@ -54,11 +48,12 @@ pub fn short(x: f64, places: usize) -> String {
 
 /// A list of points as SVG writes it, `1,2 3,4`.
 pub fn points(points: &[[f64; 2]]) -> String {
-    let pairs: Vec<String> = points
-        .iter()
-        .map(|&[x, y]| format!("{},{}", number(x), number(y)))
-        .collect();
-    pairs.join(" ")
+    let mut list = String::new();
+    for (k, point) in points.iter().enumerate() {
+        let [x, y] = point.map(number);
+        list.extend([if k > 0 { " " } else { "" }, &x, ",", &y]);
+    }
+    list
 }
 
 /// Strokes as the data of a path: `M1 2L3 4`, with `H` and `V` where that is all.
@@ -68,12 +63,13 @@ pub(crate) fn path(strokes: &[Stroke]) -> String {
         let mut before: Option<[String; 2]> = None;
         for point in &stroke.points {
             let [x, y] = point.map(number);
-            data += &match &before {
-                None => format!("M{x} {y}"),
-                Some([_, same]) if *same == y => format!("H{x}"),
-                Some([same, _]) if *same == x => format!("V{y}"),
-                Some(_) => format!("L{x} {y}"),
+            let command: [&str; 4] = match &before {
+                None => ["M", &x, " ", &y],
+                Some([_, same]) if *same == y => ["H", &x, "", ""],
+                Some([same, _]) if *same == x => ["V", &y, "", ""],
+                Some(_) => ["L", &x, " ", &y],
             };
+            data.extend(command);
             before = Some([x, y]);
         }
         data += if stroke.closed { "Z" } else { "" };
@@ -81,165 +77,89 @@ pub(crate) fn path(strokes: &[Stroke]) -> String {
     data
 }
 
-/// An SVG element: its name, its attributes in order, and what it holds.
+/// An SVG element, written as it grows: first its attributes, then what it holds.
+/// It is a pointer, since it goes from hand to hand.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Element {
-    name: &'static str,
-    attributes: Vec<(&'static str, String)>,
-    children: Vec<Node>,
-}
+pub struct Element(Box<Growing>);
 
 #[derive(Clone, Debug, PartialEq)]
-enum Node {
-    Element(Element),
-    Text(String),
+struct Growing {
+    name: &'static str,
+    /// What is written, without its end.
+    text: String,
+    is_empty: bool,
 }
 
 impl Element {
     /// An element without attributes or content.
     pub fn new(name: &'static str) -> Self {
-        Element {
+        Element(Box::new(Growing {
             name,
-            attributes: Vec::new(),
-            children: Vec::new(),
-        }
+            text: String::from("<") + name,
+            is_empty: true,
+        }))
     }
 
-    /// The element with one more attribute; the value is escaped when written.
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.attributes.push((name, value.into()));
+    /// The element with one more attribute, whose value is escaped.
+    pub fn with(mut self, name: &str, value: impl AsRef<str>) -> Self {
+        self.0.set(name, value.as_ref());
         self
     }
 
-    /// The element with one more numeric attribute.
-    ///
-    /// # Panics
-    /// If `value` is not finite.
-    pub fn at(self, name: &'static str, value: f64) -> Self {
+    /// The element with one more numeric attribute. Panics if `value` is not finite.
+    pub fn at(self, name: &str, value: f64) -> Self {
         self.with(name, number(value))
     }
 
     /// The element with a child element at its end.
     pub fn child(mut self, child: Element) -> Self {
-        self.children.push(Node::Element(child));
+        self.add(child);
         self
     }
 
-    /// The element with child elements at its end.
-    pub fn children(mut self, children: impl IntoIterator<Item = Element>) -> Self {
-        self.children
-            .extend(children.into_iter().map(Node::Element));
+    /// Puts a child element at its end.
+    pub fn add(&mut self, child: Element) {
+        self.0.put(&child.into_svg());
+    }
+
+    /// The element with text at its end, which is escaped.
+    pub fn text(mut self, text: &str) -> Self {
+        self.0.put(&escape(text));
         self
     }
 
-    /// The element with text at its end; it is escaped when written.
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        self.children.push(Node::Text(text.into()));
-        self
-    }
-
-    /// The value of an attribute.
-    pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
-        let found = self.attributes.iter().find(|(of, _)| *of == name);
-        found.map(|(_, value)| value.as_str())
-    }
-
-    /// The element and all elements in it.
-    pub(crate) fn all(&self) -> Vec<&Element> {
-        let inside = self.children.iter().flat_map(|child| match child {
-            Node::Element(element) => element.all(),
-            Node::Text(_) => Vec::new(),
-        });
-        [self].into_iter().chain(inside).collect()
-    }
-
-    /// All attributes.
-    pub(crate) fn attributes(&self) -> &[(&'static str, String)] {
-        &self.attributes
-    }
-
-    /// The element as SVG, one drawn element a line, never a blank line: a blank
-    /// line would end an HTML block in Markdown.
-    pub fn to_svg(&self) -> String {
-        let mut out = String::new();
-        self.write(&mut out);
-        out
-    }
-
-    fn write(&self, out: &mut String) {
-        write!(out, "<{}", self.name).expect("a String accepts all text");
-        for (name, value) in &self.attributes {
-            write!(out, " {name}=\"{}\"", escape(value)).expect("a String accepts all text");
+    /// The element as SVG.
+    pub fn into_svg(self) -> String {
+        let Growing {
+            name,
+            mut text,
+            is_empty,
+        } = *self.0;
+        match is_empty {
+            true => text += "/>",
+            false => text.extend(["</", name, ">"]),
         }
-        if self.children.is_empty() {
-            out.push_str("/>");
-            return;
-        }
-        out.push('>');
-        // White space between the spans of a text would be drawn.
-        let separator = match self.name {
-            "svg" | "g" => "\n",
-            _ => "",
-        };
-        out.push_str(separator);
-        for child in &self.children {
-            match child {
-                Node::Element(element) => element.write(out),
-                Node::Text(text) => out.push_str(&escape(text)),
-            }
-            out.push_str(separator);
-        }
-        write!(out, "</{}>", self.name).expect("a String accepts all text");
+        text
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+impl Growing {
+    fn set(&mut self, name: &str, value: &str) {
+        debug_assert!(self.is_empty, "{name} after what {} holds", self.name);
+        self.text.extend([" ", name, "=\"", &escape(value), "\""]);
+    }
 
-    #[test]
-    fn numbers_are_short_and_never_minus_zero() {
-        for (x, written) in [
-            (0.0, "0"),
-            (-0.0, "0"),
-            (-0.004, "0"),
-            (1.0, "1"),
-            (100.0, "100"),
-            (2.5, "2.5"),
-            (-1.255, "-1.25"),
-            (0.999, "1"),
-            (1e7, "10000000"),
-        ] {
-            assert_eq!(number(x), written);
+    /// One drawn element a line, never a blank line, which would end an HTML block
+    /// in Markdown. White space between the spans of a text would be drawn.
+    fn put(&mut self, inside: &str) {
+        let between = match self.name {
+            "svg" | "g" => "\n",
+            _ => "",
+        };
+        if self.is_empty {
+            self.text.extend([">", between]);
+            self.is_empty = false;
         }
-    }
-
-    #[test]
-    #[should_panic(expected = "cannot draw at NaN")]
-    fn a_coordinate_that_is_no_number_is_refused() {
-        number(f64::NAN);
-    }
-
-    #[test]
-    fn attributes_and_text_are_escaped() {
-        let element = Element::new("text")
-            .with("class", "a\"b")
-            .text("x < y & 'z' > w");
-        assert_eq!(
-            element.to_svg(),
-            "<text class=\"a&quot;b\">x &lt; y &amp; &#39;z&#39; &gt; w</text>"
-        );
-    }
-
-    #[test]
-    fn spans_of_a_text_touch_and_elements_of_a_group_do_not() {
-        let text = Element::new("text")
-            .child(Element::new("tspan").text("x"))
-            .child(Element::new("tspan").text("1"));
-        let group = Element::new("g").child(text);
-        assert_eq!(
-            group.to_svg(),
-            "<g>\n<text><tspan>x</tspan><tspan>1</tspan></text>\n</g>"
-        );
+        self.text.extend([inside, between]);
     }
 }

@@ -10,15 +10,13 @@ const STEEPNESS: f64 = 10.0;
 /// Where a path of descent is given up as lost.
 const LOST: f64 = 1e6;
 
-/// A step of the turning vector.
-const DEGREES: usize = 5;
-
 /// Where the points can be.
 const PLANE: [[f64; 2]; 2] = [[-4.0, 4.0], [-2.0, 2.0]];
+const COLUMNS: [[f64; 2]; 2] = [[-2.5, 2.5], [-2.0, 2.0]];
 
 parameters! {
-    /// What a reader sets.
-    pub struct GalleryDescent {
+    /// Where the descent starts, and how it goes on.
+    pub struct Descent {
         start: point("start", PLANE, 0.1, [-3.6, 1.5]),
         rate: slider("learning rate $η$", [0.01, 0.22], 0.01, 0.17),
         momentum: slider("momentum $β$", [0.0, 0.95], 0.05, 0.0),
@@ -33,8 +31,7 @@ fn bowl([x, y]: [f64; 2]) -> f64 {
 
 /// The points of the descent, the start among them, until it is lost.
 fn descent(start: [f64; 2], rate: f64, momentum: f64, steps: usize) -> Vec<[f64; 2]> {
-    let mut x = Vector::from_iter(start);
-    let mut velocity: Vector = array![0.0, 0.0];
+    let (mut x, mut velocity) = (vector(start), Vector::zeros(2));
     let mut path = vec![start];
     for _ in 0..steps {
         let gradient = array![x[0], STEEPNESS * x[1]];
@@ -50,45 +47,33 @@ fn descent(start: [f64; 2], rate: f64, momentum: f64, steps: usize) -> Vec<[f64;
 }
 
 /// Gradient descent with momentum in an elongated bowl.
-pub fn gallery_descent(at: GalleryDescent) -> Frame {
-    let start = at.start.at;
-    let [rate, momentum] = [at.rate, at.momentum];
-    let steps = at.steps;
-    let path = descent(start, rate, momentum, steps);
+pub fn gallery_descent(at: Descent) -> Frame {
+    let (start, steps) = (at.start.at, at.steps);
+    let path = descent(start, at.rate, at.momentum, steps);
     let end = path[path.len() - 1];
 
     let mut panel = Panel::plane(WIDTH, [-4.4, 4.4], [-2.3, 2.3]);
-    panel.level_curves(
-        bowl,
-        &geometric_levels(0.25, 2.0, 8),
-        Ink.width(1.0).opacity(0.35),
-    );
+    let levels = geometric_levels(0.25, 2.0, 8);
+    panel.level_curves(bowl, &levels, Ink.width(1.0).opacity(0.35));
     panel.bare_plane_axes("$x_1$", "$x_2$");
-    let line = One.line();
-    panel.polyline(&path, line);
-    let points = One.full();
-    panel.scatter(&path, Circle, 3.0, points);
+    panel.polyline(&path, One);
+    panel.scatter(&path, Circle, 3.0, One.full());
     panel.scatter(&[ORIGIN], Star, 6.0, Ink.full());
     panel.handle(at.start, Two);
-    let name = Two.label("start").gap(10.0);
-    panel.label(start, North, name);
+    panel.label(start, North, Two.label("start").gap(10.0));
 
+    let [from, to] = [start, end].map(value);
     let said = if path.len() <= steps {
         format!("the steps leave the bowl for good after {}", path.len() - 1)
+    } else if bowl(end) > bowl(start) {
+        format!("f grows from {from} to {to}")
     } else {
-        format!("f falls from {} to {}", value(start), value(end))
+        format!("f falls from {from} to {to}")
     };
-    let said = if path.len() > steps && bowl(end) > bowl(start) {
-        format!("f grows from {} to {}", value(start), value(end))
-    } else {
-        said
-    };
-    let state = format!(
-        "With η = {} and β = {}, in {steps} steps from {}, {said}.",
-        decimal(rate),
-        decimal(momentum),
-        pair(start)
-    );
+    let start = pair(start);
+    let [rate, momentum] = [at.rate, at.momentum].map(decimal);
+    let set = format!("With η = {rate} and β = {momentum}");
+    let state = format!("{set}, in {steps} steps from {start}, {said}.");
     Frame::new("Gradient descent in an elongated bowl", panel)
         .describe(format!(
             "Level curves of f(x) = (x₁² + 10x₂²)/2, ellipses around the origin that are much \
@@ -104,132 +89,103 @@ fn value(point: [f64; 2]) -> String {
     if f == 0.0 || (0.01..1e4).contains(&f) {
         return decimal(f);
     }
-    let power = decimal(f.log10().floor());
-    let digits = power.chars().map(|digit| match digit {
-        '−' => '⁻',
-        '1' => '¹',
-        '2' => '²',
-        '3' => '³',
-        // The others stand together.
-        other => char::from_u32('⁰' as u32 + other as u32 - '0' as u32).unwrap_or(other),
-    });
-    let digits: String = digits.collect();
-    format!("{}·10{digits}", decimal(f / 10f64.powf(f.log10().floor())))
+    let power = f.log10().floor();
+    format!("{}·10{}", decimal(f / 10f64.powf(power)), raised(power))
 }
 
 parameters! {
-    /// What a reader sets.
-    pub struct GallerySurface {
+    /// From where the surface is seen.
+    pub struct Eye {
         azimuth: slider("azimuth", [-180.0, 180.0], 5.0, -60.0).unit("°"),
         elevation: slider("elevation", [10.0, 80.0], 5.0, 30.0).unit("°"),
     }
 }
 
 /// A surface with a saddle, to be looked at from all sides.
-pub fn gallery_surface(at: GallerySurface) -> Frame {
-    let [azimuth, elevation] = [at.azimuth, at.elevation];
+pub fn gallery_surface(Eye { azimuth, elevation }: Eye) -> Frame {
     let f = |x: f64, y: f64| (x * x - y * y) / 2.0;
-    let ranges = [[-2.0, 2.0], [-2.0, 2.0], [-2.0, 2.0]];
-    let space = Space::new(Camera::new(azimuth, elevation), ranges).sides([1.0, 1.0, 0.62]);
+    let space = Space::new(Camera::new(azimuth, elevation), [[-2.0, 2.0]; 3]);
+    let space = space.sides([1.0, 1.0, 0.62]);
     let mut panel = space.steady_panel(WIDTH);
     space.floor(&mut panel, ["$x$", "$y$", "$z$"]);
     space.surface(&mut panel, f, [12, 12], One);
     let middle = [0.0, 0.0, f(0.0, 0.0)];
-    let full = Two.full();
-    space.scatter(&mut panel, &[middle], Circle, 5.0, full);
-    let state = format!(
-        "Seen from the azimuth {}° and the elevation {}°.",
-        decimal(azimuth),
-        decimal(elevation)
-    );
+    space.scatter(&mut panel, &[middle], Circle, 5.0, Two.full());
+    let [azimuth, elevation] = [azimuth, elevation].map(decimal);
+    let [high, low] = [f(2.0, 0.0), f(0.0, 2.0)].map(decimal);
+    let state = format!("Seen from the azimuth {azimuth}° and the elevation {elevation}°.");
     Frame::new("The surface of a saddle", panel)
         .describe(format!(
             "The surface z = (x² − y²)/2 over the square from −2 to 2, as a net whose tint deepens \
              with height, above a floor with the numbers of x and y. Along x it rises from 0 in \
-             the middle to {} at both ends; along y it falls to {}. The middle is marked. {state}",
-            decimal(f(2.0, 0.0)),
-            decimal(f(0.0, 2.0))
+             the middle to {high} at both ends; along y it falls to {low}. The middle is marked. \
+             {state}"
         ))
         .state(state)
 }
 
-/// Where the points can be.
-const COLUMNS: [[f64; 2]; 2] = [[-2.5, 2.5], [-2.0, 2.0]];
-
 parameters! {
-    /// What a reader sets.
-    pub struct GalleryEllipse {
+    /// The columns of a matrix, and how far a vector has turned, in steps of 5°.
+    pub struct Columns {
         first: point("$*a*_1$", COLUMNS, 0.1, [2.0, 0.5]),
         second: point("$*a*_2$", COLUMNS, 0.1, [0.5, 1.0]),
-        turn: steps("turn of $*x*$", 360 / DEGREES, 64, 12.0),
+        turn: steps("turn of $*x*$", 72, 64, 12.0),
     }
 }
 
 /// The unit circle, the ellipse to which a matrix takes it, and the directions
 /// that stay what they are.
-pub fn gallery_ellipse(at: GalleryEllipse) -> Frame {
-    let columns = [at.first.at, at.second.at];
-    let map = |x: [f64; 2]| [0, 1].map(|i| columns[0][i] * x[0] + columns[1][i] * x[1]);
+pub fn gallery_ellipse(at: Columns) -> Frame {
+    let columns = [at.first, at.second].map(xy);
+    let a = of_columns(columns);
     let on_circle = |turn: f64| [(TAU * turn).cos(), (TAU * turn).sin()];
-    let degrees = at.turn * DEGREES;
+    let degrees = at.turn * 5;
     let x = on_circle(degrees as f64 / 360.0);
-    let image = map(x);
+    let ax = image(&a, x);
 
     let mut panel = Panel::plane(WIDTH, [-3.2, 3.2], [-2.4, 2.4]);
     panel.plane_axes("$x_1$", "$x_2$");
-    let around = |k: u32| on_circle(f64::from(k) / 96.0);
-    let circle: Vec<_> = (0..96).map(around).collect();
-    let ellipse: Vec<_> = circle.iter().map(|&x| map(x)).collect();
+    let circle: Vec<_> = (0..96).map(|k| on_circle(f64::from(k) / 96.0)).collect();
+    let ellipse: Vec<_> = circle.iter().map(|x| image(&a, x)).collect();
     panel.polygon(&circle, One.width(1.5).filled(0.06));
     panel.polygon(&ellipse, Three.filled(0.06));
-    let own = eigenvectors(columns);
     let mut said = Vec::new();
-    for (k, (value, direction)) in own.iter().enumerate() {
-        let dashed = Ink.width(1.5).dashed();
-        panel.line_through(ORIGIN, *direction, dashed);
-        let index = ["1", "2"][k];
-        let name = Label::new(format!("$λ_{index} = {}$", decimal(*value)));
+    for (k, (value, direction)) in (1..).zip(eigenvectors(columns)) {
+        panel.line_through(ORIGIN, direction, Ink.width(1.5).dashed());
+        let name = format!("$λ_{k} = {}$", decimal(value));
         // Where the line comes near the frame.
         let reach = (2.7 / direction[0].abs()).min(2.1 / direction[1].abs());
-        let far = direction.map(|z| reach * z);
         let place = if direction[0] > 0.0 { NorthWest } else { West };
-        panel.label(far, place, name);
-        said.push(format!("{} with {}", pair(*direction), decimal(*value)));
+        panel.label(direction.map(|z| reach * z), place, name);
+        said.push(format!("{} with {}", pair(direction), decimal(value)));
     }
     for (column, name, colour, place) in [
         (at.first, "$*a*_1$", Two, SouthEast),
         (at.second, "$*a*_2$", Four, NorthWest),
     ] {
-        panel.arrow(ORIGIN, column, colour.width(1.5));
+        let arrow = panel.arrow(ORIGIN, column, colour.width(1.5));
+        arrow.at_tip(place, Label::new(name));
         panel.handle(column, colour);
-        panel.label(column, place, colour.label(name));
     }
-    panel.arrow(ORIGIN, image, Three.width(4.0));
-    panel.arrow(ORIGIN, x, One.width(4.0));
-    let name = |text, colour: Colour| colour.label(text);
-    panel.label_left(ORIGIN, x, 0.6, name("$*x*$", One));
-    panel.label_right(ORIGIN, image, 0.8, name("$*Ax*$", Three));
+    let arrow = panel.arrow(ORIGIN, ax, Three.width(4.0));
+    arrow.right(0.8, Label::new("$*Ax*$"));
+    let arrow = panel.arrow(ORIGIN, x, One.width(4.0));
+    arrow.left(0.6, Label::new("$*x*$"));
 
-    let cross = x[0] * image[1] - x[1] * image[0];
-    let aligned = if cross.abs() < 1e-9 {
-        "x and Ax lie on one line"
-    } else {
-        "x and Ax point in different directions"
+    let aligned = match (x[0] * ax[1] - x[1] * ax[0]).abs() < TOLERANCE {
+        true => "x and Ax lie on one line",
+        false => "x and Ax point in different directions",
     };
+    let [first, second, x, ax] = [columns[0], columns[1], x, ax].map(pair);
     let state = format!(
-        "A has the columns {} and {}. At {degrees}° it takes x = {} to {}: {aligned}.",
-        pair(columns[0]),
-        pair(columns[1]),
-        pair(x),
-        pair(image)
+        "A has the columns {first} and {second}. At {degrees}° it takes x = {x} to {ax}: {aligned}."
     );
-    let eigen = if said.is_empty() {
-        "No direction stays what it is".to_owned()
-    } else {
-        format!(
+    let eigen = match said.is_empty() {
+        true => "No direction stays what it is".into(),
+        false => format!(
             "Dashed lines through the origin show the eigenvectors and their eigenvalues: {}",
-            said.join(", ")
-        )
+            joined(said, ", ")
+        ),
     };
     Frame::new("The unit circle, mapped to an ellipse", panel)
         .describe(format!(
@@ -249,43 +205,23 @@ fn eigenvectors([[a, c], [b, d]]: [[f64; 2]; 2]) -> Vec<(f64, [f64; 2])> {
         return Vec::new();
     }
     let root = square.max(0.0).sqrt();
-    let vector = |value: f64| {
+    let eigenvector = |(value, axis): (f64, [f64; 2])| {
         // Either row of A − λI is at a right angle to the eigenvector; the
         // longer one is the safer.
         let rows = [[a - value, b], [c, d - value]];
-        let length = |[x, y]: [f64; 2]| f64::hypot(x, y);
-        let row = if length(rows[0]) >= length(rows[1]) {
-            rows[0]
-        } else {
-            rows[1]
+        let [x, y] = first_least(rows, |[x, y]| -x.hypot(*y)).expect("two rows");
+        let [x, y] = match x.hypot(y) {
+            length if length < 1e-9 => axis,
+            length => [-y / length, x / length],
         };
-        let length = length(row);
-        if length < 1e-9 {
-            return if value == mean + root {
-                [1.0, 0.0]
-            } else {
-                [0.0, 1.0]
-            };
-        }
-        let [x, y] = [-row[1] / length, row[0] / length];
         // Into the upper half of the plane, where the label has room.
-        if y < 0.0 || (y == 0.0 && x < 0.0) {
-            [-x, -y]
-        } else {
-            [x, y]
-        }
+        let is_below = y < 0.0 || (y == 0.0 && x < 0.0);
+        (value, if is_below { [-x, -y] } else { [x, y] })
     };
-    let values = [mean + root, mean - root];
-    let count = if root < 1e-9 && (b.abs() > 1e-9 || c.abs() > 1e-9) {
-        1
-    } else {
-        2
-    };
-    values
-        .into_iter()
-        .take(count)
-        .map(|value| (value, vector(value)))
-        .collect()
+    let values = [(mean + root, [1.0, 0.0]), (mean - root, [0.0, 1.0])];
+    let is_one = root < 1e-9 && b.abs().max(c.abs()) > 1e-9;
+    let count = if is_one { 1 } else { 2 };
+    values.into_iter().take(count).map(eigenvector).collect()
 }
 
 #[cfg(test)]
@@ -305,12 +241,11 @@ mod tests {
         ] {
             let found = eigenvectors(columns);
             assert_eq!(found.len(), count, "{columns:?}: {found:?}");
-            for (value, v) in found {
+            for (k, (value, v)) in found.iter().enumerate() {
                 assert!((v[0].hypot(v[1]) - 1.0).abs() < 1e-12);
-                for i in [0, 1] {
-                    let image = columns[0][i] * v[0] + columns[1][i] * v[1];
-                    assert!((image - value * v[i]).abs() < 1e-9, "{columns:?}");
-                }
+                let off = &vector(image(&of_columns(columns), v)) - &scale(*value, &vector(v));
+                assert!(norm_l2(&off) < 1e-9, "{columns:?}");
+                assert!(found[..k].iter().all(|(_, other)| other != v));
             }
         }
     }
@@ -319,12 +254,10 @@ mod tests {
     fn a_step_of_descent_is_the_gradient_times_the_rate() {
         let path = descent([1.0, 1.0], 0.05, 0.0, 2);
         assert_eq!(path.len(), 3);
-        for (k, point) in path.iter().enumerate() {
+        for (k, [x, y]) in (0..).zip(path) {
             // Each axis shrinks by itself: by 0.95 and by 0.5.
-            let expected = [0.95f64.powi(k as i32), 0.5f64.powi(k as i32)];
-            for i in [0, 1] {
-                assert!((point[i] - expected[i]).abs() < 1e-12);
-            }
+            let off = [x - 0.95_f64.powi(k), y - 0.5_f64.powi(k)];
+            assert!(off.iter().all(|z| z.abs() < 1e-12), "{off:?}");
         }
         // The page says at which rate a step along the steep axis overshoots
         // by more than it began with.

@@ -1,22 +1,19 @@
-//! The figure of the introduction: which chapter stands on which.
+//! The figures of the introduction: what the book is about, and which chapter
+//! stands on which.
 
 use drawing::prelude::*;
 use std::cmp::Ordering;
 
-drawing::figures![chapter_map];
+mod petals;
+#[cfg(test)]
+mod tests;
 
-/// A chapter on the map.
-pub struct Chapter {
-    /// Its number, from 1.
-    pub number: usize,
-    /// Its title, shortened to what fits in a box, by the line.
-    pub name: &'static [&'static str],
-    /// The chapters that it uses and that none of these uses already.
-    pub stands_on: &'static [usize],
-}
+use petals::nearest_petals;
+
+drawing::figures![nearest_petals, chapter_map];
 
 /// The six parts, by the line, each of five chapters.
-pub const PARTS: [&[&str]; 6] = [
+const PARTS: [&[&str]; 6] = [
     &["Linear algebra", "basics"],
     &["Linear algebra", "for ML"],
     &["Calculus", "basics"],
@@ -25,70 +22,45 @@ pub const PARTS: [&[&str]; 6] = [
     &["Information", "theory and ML", "maths tools"],
 ];
 
-/// The thirty chapters in order.
-pub const CHAPTERS: [Chapter; 30] = [
-    chapter(1, &["Vectors"], &[]),
-    chapter(2, &["Matrices"], &[1]),
-    chapter(3, &["Matrix", "multiplication"], &[2]),
-    chapter(4, &["Transpose", "and inverse"], &[3]),
-    chapter(5, &["Linear", "systems"], &[4]),
-    chapter(6, &["Vector spaces", "and span"], &[5]),
-    chapter(7, &["Independence", "and rank"], &[6]),
-    chapter(8, &["Projections"], &[7]),
-    chapter(9, &["Eigenvalues"], &[8]),
-    chapter(10, &["Principal", "components"], &[9]),
-    chapter(11, &["Limits and", "derivatives"], &[]),
-    chapter(12, &["Rules of", "differentiation"], &[11]),
+/// A chapter: its number, its title, shortened to what fits in a box, by the line,
+/// and the chapters that it uses and that none of these uses already.
+type Chapter = (usize, &'static [&'static str], &'static [usize]);
+
+const CHAPTERS: [Chapter; 30] = [
+    (1, &["Vectors"], &[]),
+    (2, &["Matrices"], &[1]),
+    (3, &["Matrix", "multiplication"], &[2]),
+    (4, &["Transpose", "and inverse"], &[3]),
+    (5, &["Linear", "systems"], &[4]),
+    (6, &["Vector spaces", "and span"], &[5]),
+    (7, &["Independence", "and rank"], &[6]),
+    (8, &["Projections"], &[7]),
+    (9, &["Eigenvalues"], &[8]),
+    (10, &["Principal", "components"], &[9]),
+    (11, &["Limits and", "derivatives"], &[]),
+    (12, &["Rules of", "differentiation"], &[11]),
     // The gradient meets a step in a dot product.
-    chapter(13, &["Partial", "derivatives"], &[3, 12]),
+    (13, &["Partial", "derivatives"], &[3, 12]),
     // The contours of a quadratic form lie along eigenvectors.
-    chapter(14, &["Gradients", "and contours"], &[9, 13]),
-    chapter(15, &["Gradient", "descent"], &[14]),
-    chapter(16, &["Taylor", "series"], &[15]),
-    chapter(17, &["Jacobian", "and Hessian"], &[16]),
-    chapter(18, &["Convex", "functions"], &[17]),
-    chapter(19, &["Back-", "propagation"], &[17]),
-    chapter(20, &["Autograd", "in PyTorch"], &[19]),
-    chapter(21, &["Probability,", "Bayes’ rule"], &[]),
+    (14, &["Gradients", "and contours"], &[9, 13]),
+    (15, &["Gradient", "descent"], &[14]),
+    (16, &["Taylor", "series"], &[15]),
+    (17, &["Jacobian", "and Hessian"], &[16]),
+    (18, &["Convex", "functions"], &[17]),
+    (19, &["Back-", "propagation"], &[17]),
+    (20, &["Autograd", "in PyTorch"], &[19]),
+    (21, &["Probability,", "Bayes’ rule"], &[]),
     // Expectations are integrals (16), and obey Jensen's inequality (18).
-    chapter(22, &["Random", "variables"], &[18, 21]),
-    chapter(23, &["Common", "distributions"], &[22]),
-    chapter(24, &["Multivariate", "distributions"], &[23]),
-    chapter(25, &["Maximum", "likelihood"], &[24]),
-    chapter(26, &["Entropy and", "KL divergence"], &[25]),
-    chapter(27, &["Decision", "trees"], &[26]),
-    chapter(28, &["Linear", "regression"], &[25]),
-    chapter(29, &["Logistic", "regression"], &[26, 28]),
-    chapter(30, &["Regularisation"], &[28]),
+    (22, &["Random", "variables"], &[18, 21]),
+    (23, &["Common", "distributions"], &[22]),
+    (24, &["Multivariate", "distributions"], &[23]),
+    (25, &["Maximum", "likelihood"], &[24]),
+    (26, &["Entropy and", "KL divergence"], &[25]),
+    (27, &["Decision", "trees"], &[26]),
+    (28, &["Linear", "regression"], &[25]),
+    (29, &["Logistic", "regression"], &[26, 28]),
+    (30, &["Regularisation"], &[28]),
 ];
-
-const fn chapter(
-    number: usize,
-    name: &'static [&'static str],
-    stands_on: &'static [usize],
-) -> Chapter {
-    Chapter {
-        number,
-        name,
-        stands_on,
-    }
-}
-
-/// The chapters to read for the sake of one, that one included, in order.
-pub fn way_to(chapter: usize) -> Vec<usize> {
-    let mut needed = vec![chapter];
-    let mut next = 0;
-    while let Some(&chapter) = needed.get(next) {
-        for before in CHAPTERS[chapter - 1].stands_on {
-            if !needed.contains(before) {
-                needed.push(*before);
-            }
-        }
-        next += 1;
-    }
-    needed.sort_unstable();
-    needed
-}
 
 /// How many chapters stand in a column of the map, and in a part.
 const IN_COLUMN: usize = 10;
@@ -138,15 +110,14 @@ pub fn chapter_map() -> Frame {
         heading(&mut panel, part, title);
     }
     let mut taken = Vec::new();
-    for chapter in &CHAPTERS {
-        for &before in chapter.stands_on {
-            let route = route(before, chapter.number, &mut taken);
-            let style = Style::line(colour(before)).width(1.75);
-            panel.arrow_along(&route, CORNER, style);
+    for (number, _, stands_on) in CHAPTERS {
+        for &before in stands_on {
+            let route = route(before, number, &mut taken);
+            panel.arrow_along(&route, CORNER, colour(before).width(1.75));
         }
     }
-    for chapter in &CHAPTERS {
-        numbered_box(&mut panel, chapter);
+    for (number, name, _) in CHAPTERS {
+        numbered_box(&mut panel, number, name);
     }
     Frame::new("Which chapter stands on which", panel).describe(description())
 }
@@ -180,32 +151,23 @@ fn place(chapter: usize) -> [f64; 2] {
 fn heading(panel: &mut Panel, part: usize, title: &[&str]) {
     let first = IN_PART * part + 1;
     let [left, top] = place(first);
-    let lines: Vec<_> = title
-        .iter()
-        .map(|line| colour(first).label(*line).size(SIZE).heavy().gap(0.0))
-        .collect();
+    let line = |line: &&str| colour(first).label(*line).size(SIZE).heavy().gap(0.0);
     let middle = top - 8.0 - LINE * title.len() as f64 / 2.0;
-    panel.lines_of_text([left + TITLE, middle], East, LINE, lines);
+    panel.lines_of_text([left + TITLE, middle], East, LINE, title.iter().map(line));
 }
 
-fn numbered_box(panel: &mut Panel, chapter: &Chapter) {
-    let [left, top] = place(chapter.number);
+fn numbered_box(panel: &mut Panel, number: usize, name: &[&str]) {
+    let [left, top] = place(number);
     let [right, bottom] = [left + BOX[0], top + BOX[1]];
-    let middle = (top + bottom) / 2.0;
-    let colour = colour(chapter.number);
-    let page = Background.full();
-    panel.rectangle([left, top], [right, bottom], ROUND, page);
-    let outline = colour.width(1.5).filled(0.06);
-    panel.rectangle([left, top], [right, bottom], ROUND, outline);
+    let (middle, colour) = ((top + bottom) / 2.0, colour(number));
+    for style in [Background.full(), colour.width(1.5).filled(0.06)] {
+        panel.rectangle([left, top], [right, bottom], ROUND, style);
+    }
     let badge = [[left + 3.0, top + 3.0], [left + 23.0, bottom - 3.0]];
     panel.rectangle(badge[0], badge[1], 4.0, colour.area(0.2));
-    let text = |line: &str| Label::new(line).size(SIZE).gap(0.0).bare();
-    panel.label(
-        [left + NUMBER, middle],
-        Centre,
-        text(&chapter.number.to_string()),
-    );
-    let lines = chapter.name.iter().map(|line| text(line));
+    let text = |text: &str| Label::new(text).size(SIZE).gap(0.0).bare();
+    panel.label([left + NUMBER, middle], Centre, text(&number.to_string()));
+    let lines = name.iter().map(|line| text(line));
     panel.lines_of_text([left + NAME, middle], East, LINE, lines);
 }
 
@@ -227,28 +189,27 @@ fn route(from: usize, to: usize, taken: &mut Vec<[usize; 2]>) -> Vec<[f64; 2]> {
         let x = left + NUMBER;
         return vec![[x, top + BOX[1]], [x, to_top]];
     }
-    if column == to_column {
-        let free = taken
-            .iter()
-            .all(|&[first, last]| last <= from || to <= first);
-        let [side, lane] = if free {
-            taken.push([from, to]);
-            [left, left - WITHIN]
-        } else {
-            [right, right + WITHIN]
-        };
-        return vec![[side, leave], [lane, leave], [lane, reach], [side, reach]];
-    }
-    assert_eq!(to_column, column + 1, "no lane from {from} to {to}");
+    let (from_side, lane, to_side) = if column == to_column {
+        let is_apart = |&[first, last]: &[usize; 2]| last <= from || to <= first;
+        match taken.iter().all(is_apart) {
+            true => {
+                taken.push([from, to]);
+                (left, left - WITHIN, left)
+            }
+            false => (right, right + WITHIN, right),
+        }
+    } else {
+        assert_eq!(to_column, column + 1, "no lane from {from} to {to}");
+        (right, right + ACROSS, to_left)
+    };
     if row == to_row {
-        return vec![[right, middle], [to_left, middle]];
+        return vec![[from_side, leave], [to_side, reach]];
     }
-    let lane = right + ACROSS;
     vec![
-        [right, leave],
+        [from_side, leave],
         [lane, leave],
         [lane, reach],
-        [to_left, reach],
+        [to_side, reach],
     ]
 }
 
@@ -262,21 +223,16 @@ fn description() -> String {
         "A map of boxes in three columns, two parts to a column, with arrows that lead from a \
          chapter to those that stand on it.",
     );
-    for chapter in &CHAPTERS {
-        let number = chapter.number;
+    for (number, name, stands_on) in CHAPTERS {
         if (number - 1) % IN_PART == 0 {
             said += &format!(" {}:", whole(PARTS[part(number)]));
         }
-        let on = match chapter.stands_on {
-            [] => "no other".to_string(),
-            on => on
-                .iter()
-                .map(usize::to_string)
-                .collect::<Vec<_>>()
-                .join(" and "),
+        let on = match stands_on {
+            [] => "no other".into(),
+            on => joined(on.iter().map(usize::to_string), " and "),
         };
         let end = if number % IN_PART == 0 { '.' } else { ';' };
-        said += &format!(" {number}, {}, stands on {on}{end}", whole(chapter.name));
+        said += &format!(" {number}, {}, stands on {on}{end}", whole(name));
     }
     said
 }

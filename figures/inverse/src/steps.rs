@@ -3,137 +3,142 @@
 use drawing::prelude::*;
 use mlmath::inverse::{RowOperation, row_operations};
 use mlmath::matrices::identity;
-use ndarray::{Axis, array, concatenate};
+use ndarray::concatenate;
 
 /// The size of a cell of the table.
 const CELL: [f64; 2] = [62.0, 42.0];
 
 parameters! {
-    /// What a reader sets.
-    pub struct GaussJordanSteps {
-        step: steps("row operations", tables().0.len(), 4, 0.5),
+    /// How many row operations have been made.
+    pub struct Operations {
+        step: steps("row operations", stages().len() - 1, 4, 0.5),
     }
 }
 
-/// The table [A | I] after each of the operations, and before the first.
-fn tables() -> (Vec<RowOperation>, Vec<Matrix>) {
-    let a = array![[1.0, 1.0, 2.0], [2.0, 1.0, 2.0], [-1.0, 0.0, 1.0]];
-    let operations = row_operations(&a).expect("a matrix with an inverse");
-    let mut tables = vec![concatenate![Axis(1), a, identity(3)]];
-    for operation in &operations {
-        let mut table = tables[tables.len() - 1].clone();
-        operation.apply(&mut table);
-        tables.push(table);
-    }
-    (operations, tables)
-}
-
-/// An operation in words, its rows counted from 1.
-fn said(operation: RowOperation) -> String {
-    match operation {
-        RowOperation::Exchange { rows: [i, k] } => {
-            format!("row {} ↔ row {}", i + 1, k + 1)
-        }
-        RowOperation::Divide { row, by } => format!("row {} ÷ {}", row + 1, decimal(by)),
-        RowOperation::Subtract {
-            multiple,
-            row,
-            from,
-        } => {
-            let sign = if multiple < 0.0 { '+' } else { '−' };
-            let times = match multiple.abs() {
-                1.0 => String::new(),
-                size => format!("{} · ", decimal(size)),
-            };
-            format!("row {} {sign} {times}row {}", from + 1, row + 1)
-        }
-    }
-}
-
-/// The rows that an operation changes, and the row of the pivot, which is also
-/// its column.
-fn rows(operation: RowOperation) -> (Vec<usize>, usize) {
-    match operation {
-        RowOperation::Exchange { rows } => (rows.to_vec(), rows[0]),
-        RowOperation::Divide { row, .. } => (vec![row], row),
-        RowOperation::Subtract { row, from, .. } => (vec![from], row),
-    }
-}
-
-/// What an operation is for: first zeros are made below the pivots, then above.
-fn phase(operation: RowOperation) -> &'static str {
-    match operation {
-        RowOperation::Subtract { row, from, .. } if from < row => UPWARDS,
-        RowOperation::Divide { .. } => UPWARDS,
-        _ => DOWNWARDS,
-    }
+/// The table after an operation, or before the first.
+struct Stage {
+    table: Matrix,
+    /// The operation in words, its rows counted from 1.
+    said: String,
+    /// The rows that it has changed, and the row of the pivot, which is also its column.
+    changed: Vec<usize>,
+    pivot: Option<usize>,
+    /// What it is for: first zeros are made below the pivots, then above.
+    phase: &'static str,
 }
 
 const DOWNWARDS: &str = "downwards: zeros below the pivots";
 const UPWARDS: &str = "upwards: zeros above the pivots, and pivots of 1";
 
-/// [A | I] becomes [I | A⁻¹].
-pub fn gauss_jordan_steps(at: GaussJordanSteps) -> Frame {
-    let step = at.step;
-    let (operations, tables) = tables();
-    let (table, count) = (&tables[step], operations.len());
-    let last = step.checked_sub(1).map(|k| operations[k]);
-    let state = match last {
-        None => "The table is [A | I].".into(),
-        Some(operation) if step == count => format!(
-            "Operation {step} of {count}, {}: the table is [I | A⁻¹].",
-            said(operation)
-        ),
-        Some(operation) => format!("Operation {step} of {count}, {}.", said(operation)),
-    };
-    let framed = last.map_or("Nothing is framed yet.".into(), |operation| {
-        let (changed, pivot) = rows(operation);
-        let changed: Vec<String> = changed
-            .iter()
-            .map(|row| format!("row {}", row + 1))
-            .collect();
-        let changed = changed.join(" and ");
-        let pivot = pivot + 1;
-        format!(
-            "Framed are {changed}, which the operation changed, and the pivot in row {pivot} and \
-             column {pivot}. It belongs to the way {}.",
-            phase(operation)
-        )
-    });
-    let n = table.nrows();
-    let listed: Vec<String> = table
-        .rows()
-        .into_iter()
-        .map(|row| {
-            let numbers: Vec<String> = row.iter().map(|&x| decimal(x)).collect();
-            format!("{} | {}", numbers[..n].join(", "), numbers[n..].join(", "))
-        })
-        .collect();
-    Frame::new(
-        "From [A | I] to [I | A⁻¹] by row operations",
-        drawn(table, last, step == count),
-    )
-    .describe(format!(
-        "A table of {n} rows and {} columns with an upright line in its middle. Its rows are {}. \
-         {state} {framed}",
-        2 * n,
-        listed.join("; "),
-    ))
-    .state(state)
+/// [A | I], and the table after each operation.
+fn stages() -> Vec<Stage> {
+    let a = array![[1.0, 1.0, 2.0], [2.0, 1.0, 2.0], [-1.0, 0.0, 1.0]];
+    let operations = row_operations(&a).expect("a matrix with an inverse");
+    let mut stages = vec![Stage {
+        table: concatenate![Axis(1), a, identity(3)],
+        said: "before the first operation".into(),
+        changed: Vec::new(),
+        pivot: None,
+        phase: "the largest number of column 1 becomes the first pivot",
+    }];
+    for operation in operations {
+        let mut table = stages[stages.len() - 1].table.clone();
+        operation.apply(&mut table);
+        stages.push(Stage::after(operation, table));
+    }
+    stages
 }
 
-fn drawn(table: &Matrix, last: Option<RowOperation>, at_the_end: bool) -> Panel {
-    let n = table.nrows();
-    let mut block = Block::of(table).cells(CELL).bracketed();
+impl Stage {
+    fn after(operation: RowOperation, table: Matrix) -> Stage {
+        let row_of = |row: usize| format!("row {}", row + 1);
+        let (said, changed, pivot, phase) = match operation {
+            RowOperation::Exchange { rows: [i, k] } => {
+                let said = format!("{} ↔ {}", row_of(i), row_of(k));
+                (said, vec![i, k], i, DOWNWARDS)
+            }
+            RowOperation::Divide { row, by } => {
+                let said = format!("{} ÷ {}", row_of(row), decimal(by));
+                (said, vec![row], row, UPWARDS)
+            }
+            RowOperation::Subtract {
+                multiple,
+                row,
+                from,
+            } => {
+                let sign = if multiple < 0.0 { '+' } else { '−' };
+                let times = match multiple.abs() {
+                    1.0 => String::new(),
+                    size => format!("{} · ", decimal(size)),
+                };
+                let said = format!("{} {sign} {times}{}", row_of(from), row_of(row));
+                let phase = if from < row { UPWARDS } else { DOWNWARDS };
+                (said, vec![from], row, phase)
+            }
+        };
+        Stage {
+            table,
+            said,
+            changed,
+            pivot: Some(pivot),
+            phase,
+        }
+    }
+}
+
+/// [A | I] becomes [I | A⁻¹].
+pub fn gauss_jordan_steps(Operations { step }: Operations) -> Frame {
+    let stages = stages();
+    let (stage, last) = (&stages[step], stages.len() - 1);
+    let Stage { said, phase, .. } = stage;
+    let state = match step {
+        0 => "The table is [A | I].".into(),
+        _ if step == last => {
+            format!("Operation {step} of {last}, {said}: the table is [I | A⁻¹].")
+        }
+        _ => format!("Operation {step} of {last}, {said}."),
+    };
+    let framed = stage.pivot.map_or("Nothing is framed yet.".into(), |pivot| {
+        let changed = stage.changed.iter().map(|row| format!("row {}", row + 1));
+        let (changed, pivot) = (joined(changed, " and "), pivot + 1);
+        format!(
+            "Framed are {changed}, which the operation changed, and the pivot in row {pivot} and \
+             column {pivot}. It belongs to the way {phase}."
+        )
+    });
+    let n = stage.table.nrows();
+    let row = |row: Vec<f64>| format!("{} | {}", listed(&row[..n]), listed(&row[n..]));
+    let rows = stage.table.rows().into_iter().map(|x| row(x.to_vec()));
+    let (rows, columns) = (joined(rows, "; "), 2 * n);
+    let names = match step {
+        0 => ["$*A*$", "$*I*$"],
+        _ if step == last => ["$*I*$", "$*A*^{-1}$"],
+        _ => ["", ""],
+    };
+    let panel = drawn(stage, names);
+    Frame::new("From [A | I] to [I | A⁻¹] by row operations", panel)
+        .describe(format!(
+            "A table of {n} rows and {columns} columns with an upright line in its middle. Its \
+             rows are {rows}. {state} {framed}"
+        ))
+        .state(state)
+}
+
+fn drawn(stage: &Stage, names: [&str; 2]) -> Panel {
+    let n = stage.table.nrows();
+    let mut block = Block::of(&stage.table).cells(CELL).bracketed();
     for row in 0..n {
         block = block.row_named(row, format!("row {}", row + 1));
     }
-    if let Some(operation) = last {
-        let (changed, pivot) = rows(operation);
-        for row in changed {
-            block = block.mark_row(row, Two);
-        }
+    for &row in &stage.changed {
+        block = block.mark_row(row, Two);
+    }
+    let mut colour = Ink;
+    let mut lines = vec![stage.phase];
+    if let Some(pivot) = stage.pivot {
         block = block.mark_cell(pivot, pivot, One);
+        colour = Two;
+        lines.push("framed: changed rows, and the pivot");
     }
     let mut panel = Panel::sheet(WIDTH, 270.0);
     let [width, height] = block.size();
@@ -142,30 +147,17 @@ fn drawn(table: &Matrix, last: Option<RowOperation>, at_the_end: bool) -> Panel 
     let middle = left + block.middle();
     let bar = Ink.width(1.5).opacity(0.6);
     panel.segment([middle, top], [middle, top + height], bar);
-    let names = match last {
-        None => ["$*A*$", "$*I*$"],
-        Some(_) if at_the_end => ["$*I*$", "$*A*^{-1}$"],
-        Some(_) => ["", ""],
-    };
     let half = CELL[0] * n as f64 / 2.0;
     for (side, name) in [-half, half].into_iter().zip(names) {
-        let name = Label::new(name).size(19.0);
-        panel.label([middle + side, 18.0], Centre, name);
+        panel.label([middle + side, 18.0], Centre, Label::new(name).size(19.0));
     }
-    let lines = match last {
-        None => [
-            Label::new("before the first operation"),
-            "the largest number of column 1 becomes the first pivot".into(),
-        ],
-        Some(operation) => [Two.label(said(operation)), Label::new(phase(operation))],
-    };
-    let [operation, phase] = lines;
     let below = top + height + 28.0;
-    panel.label([middle, below], Centre, operation.size(19.0));
-    panel.label([WIDTH / 2.0, below + 30.0], Centre, phase);
-    if last.is_some() {
-        let key = Label::new("framed: changed rows, and the pivot");
-        panel.label([WIDTH / 2.0, below + 56.0], Centre, key);
-    }
+    panel.label(
+        [middle, below],
+        Centre,
+        colour.label(&stage.said).size(19.0),
+    );
+    let at = [WIDTH / 2.0, below + 17.0 + 13.0 * lines.len() as f64];
+    panel.lines_of_text(at, Centre, 26.0, lines);
     panel
 }

@@ -1,6 +1,6 @@
 //! How far a solution can be trusted: systems of Hilbert's matrices.
 
-use super::{listed, product};
+use super::product;
 use drawing::prelude::*;
 use mlmath::inverse::operator_norm_inf;
 use mlmath::linear_systems::{condition_number, hilbert, solve};
@@ -10,129 +10,66 @@ use mlmath::vectors::norm_inf;
 const SIZES: std::ops::RangeInclusive<usize> = 2..=13;
 
 /// The unit roundoff of f64, 2⁻⁵³.
-const ROUNDOFF: f64 = f64::EPSILON / 2.0;
+pub const ROUNDOFF: f64 = f64::EPSILON / 2.0;
 
-/// A Hilbert system whose exact solution has only ones, solved.
-struct Solved {
-    n: usize,
-    /// ‖x̂ − x‖/‖x‖ and ‖b − Ax̂‖/‖b‖.
-    error: f64,
-    residual: f64,
-    /// κ(A)·u.
-    bound: f64,
-}
-
-fn solved(n: usize) -> Solved {
-    let a = hilbert(n);
-    let x = Vector::ones(n);
+/// A Hilbert system whose exact solution has only ones, solved: ‖x̂ − x‖/‖x‖,
+/// where ‖x‖ = 1, ‖b − Ax̂‖/‖b‖, and κ(A)·u.
+fn solved(n: usize) -> [f64; 3] {
+    let (a, x) = (hilbert(n), Vector::ones(n));
     let b = product(&a, &x);
     let found = solve(&a, &b).expect("a Hilbert matrix has an inverse");
-    let kappa = condition_number(&a, operator_norm_inf);
-    Solved {
-        n,
-        error: norm_inf(&(&found - &x)) / norm_inf(&x),
-        residual: norm_inf(&(&b - &product(&a, &found))) / norm_inf(&b),
-        bound: kappa.expect("a Hilbert matrix has an inverse") * ROUNDOFF,
-    }
+    let kappa = condition_number(&a, operator_norm_inf).expect("a Hilbert matrix has an inverse");
+    let residual = norm_inf(&(&b - &product(&a, &found))) / norm_inf(&b);
+    [norm_inf(&(&found - &x)), residual, kappa * ROUNDOFF]
 }
 
 /// Error and residual of Hilbert systems as they grow.
 pub fn hilbert_digits() -> Frame {
-    let all: Vec<Solved> = SIZES.map(solved).collect();
-    let (bottom, top) = (-18.0, 4.0);
-    let mut panel = Panel::chart(WIDTH, 300.0, [1.4, 13.6], [bottom, top]);
+    let all: Vec<_> = SIZES.map(|n| (n, solved(n))).collect();
+    let [error, residual, bound] = [0, 1, 2].map(|k| {
+        let points = all.iter().map(|(n, solved)| [*n as f64, solved[k].log10()]);
+        points.collect::<Vec<_>>()
+    });
+    let mut panel = Panel::chart(WIDTH, 300.0, [1.4, 13.6], [-18.0, 4.0]);
     panel.chart_axes("size $n$ of the Hilbert matrix", "power of ten");
-    let series = |of: fn(&Solved) -> f64| -> Vec<[f64; 2]> {
-        let points = all.iter().map(|s| [s.n as f64, of(s).log10()]);
-        points.collect()
-    };
-    let line = |colour: Colour| colour.width(1.5);
-    let (low, u) = (1.4, ROUNDOFF.log10());
-    panel.segment([low, u], [13.6, u], line(Ink).dotted());
+    let [one, two, ink] = [One, Two, Ink].map(|colour| colour.width(1.5));
+    let u = ROUNDOFF.log10();
+    panel.segment([1.4, u], [13.6, u], ink.dotted());
     panel.label([2.4, u], South, "$u$");
-    let bound = series(|s| s.bound);
-    panel.polyline(&bound, line(Ink).dashed());
-    let residual = series(|s| s.residual);
-    panel.polyline(&residual, line(Two));
-    let error = series(|s| s.error);
-    panel.polyline(&error, line(One));
-    let full = |colour: Colour| colour.width(1.25).filled(0.35);
-    panel.scatter(&residual, Triangle, 4.5, full(Two));
-    panel.scatter(&error, Circle, 5.0, full(One));
-    panel.legend(
-        [1.8, 3.6],
-        [
-            (Key::Line(line(Ink).dashed()), "$κ_∞(*A*) · u$"),
-            (Key::Point(Circle, 5.0, full(One)), "relative error"),
-            (Key::Point(Triangle, 4.5, full(Two)), "relative residual"),
-        ],
-    );
-    let digits = |n: usize| {
-        let found = all.iter().find(|s| s.n == n).expect("one of the sizes");
-        format!("{} for n = {n}", scientific(found.error))
-    };
-    let said = listed([2, 5, 8, 10, 12, 13].map(digits).into_iter());
-    let largest = all.iter().map(|s| s.residual).fold(0.0, f64::max);
+    panel.polyline(&bound, ink.dashed());
+    panel.polyline(&residual, two);
+    panel.polyline(&error, one);
+    let [one, two] = [one, two].map(|line| line.width(1.25).filled(0.35));
+    panel.scatter(&residual, Triangle, 4.5, two);
+    panel.scatter(&error, Circle, 5.0, one);
+    let entries = [
+        (Key::Line(ink.dashed()), "$κ_∞(*A*) · u$"),
+        (Key::Point(Circle, 5.0, one), "relative error"),
+        (Key::Point(Triangle, 4.5, two), "relative residual"),
+    ];
+    panel.legend([1.8, 3.6], entries);
+
+    let error = |n: usize| format!("{} for n = {n}", scientific(solved(n)[0]));
+    let errors = joined([2, 5, 8, 10, 12, 13].map(error), ", ");
+    let largest = all.iter().map(|(_, solved)| solved[1]).fold(0.0, f64::max);
+    let [least, most] = [0, all.len() - 1].map(|k| scientific(all[k].1[2]));
+    let (largest, first, last) = (scientific(largest), SIZES.start(), SIZES.end());
     Frame::new("Hilbert systems: a small residual, a large error", panel).describe(format!(
-        "A chart of powers of ten over the size n of the Hilbert matrix, from {} to {}, for \
-         systems whose exact solution has only ones. The relative errors, circles, rise along a \
-         straight line: {said}. A dashed line, κ(A) times u in the maximum norm as f64 computes \
-         it, rises along with them, a little above, from {} to {}. The relative residuals, \
-         triangles, stay near the dotted line of u: none is greater than {}, and for n = 2 and 3 \
-         they are 0 and not drawn.",
-        SIZES.start(),
-        SIZES.end(),
-        scientific(all[0].bound),
-        scientific(all[all.len() - 1].bound),
-        scientific(largest),
+        "A chart of powers of ten over the size n of the Hilbert matrix, from {first} to {last}, \
+         for systems whose exact solution has only ones. The relative errors, circles, rise along \
+         a straight line: {errors}. A dashed line, κ(A) times u in the maximum norm as f64 \
+         computes it, rises along with them, a little above, from {least} to {most}. The relative \
+         residuals, triangles, stay near the dotted line of u: none is greater than {largest}, and \
+         for n = 2 and 3 they are 0 and not drawn."
     ))
 }
 
 /// A number with one digit and its power of ten.
-fn scientific(x: f64) -> String {
+pub fn scientific(x: f64) -> String {
     let text = format!("{x:.0e}");
     let (digit, power) = text.split_once('e').expect("a power of ten");
-    let raised = power.chars().map(|c| match c {
-        '-' => '⁻',
-        '1' => '¹',
-        '2' => '²',
-        '3' => '³',
-        // The others stand together.
-        other => char::from_u32('⁰' as u32 + other as u32 - '0' as u32).unwrap_or(other),
-    });
     match power {
         "0" => digit.into(),
-        _ => format!("{digit}·10{}", raised.collect::<String>()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn hilbert_systems_have_small_residuals_and_errors_below_the_bound() {
-        for n in SIZES {
-            let Solved {
-                error,
-                residual,
-                bound,
-                ..
-            } = solved(n);
-            assert!(error < bound, "{n}: {error} above {bound}");
-            assert!(residual < 4.0 * ROUNDOFF, "{n}: {residual}");
-        }
-        assert!(solved(10).error > 1e-4 && solved(13).error > 1.0);
-        let beyond = SIZES.end() + 1;
-        let a = hilbert(beyond);
-        // The book's elimination takes what is left of the last column for 0.
-        assert!(solve(&a, &product(&a, &Vector::ones(beyond))).is_err());
-    }
-
-    #[test]
-    fn powers_of_ten_are_written_as_a_reader_expects_them() {
-        for (x, written) in [(3.2e-5, "3·10⁻⁵"), (1.6e13, "2·10¹³"), (4.0, "4")] {
-            assert_eq!(scientific(x), written);
-        }
+        _ => format!("{digit}·10{}", raised(power)),
     }
 }

@@ -6,7 +6,7 @@ use mlmath::inverse::rotation;
 use mlmath::linear_systems::{conjugate_gradient_steps, jacobi_steps};
 use mlmath::matrices::{diagonal, symmetric_part, transpose};
 use mlmath::matrix_multiplication::matmul;
-use mlmath::vectors::norm_l2;
+use mlmath::vectors::distance;
 
 /// The most steps that are shown.
 const MOST: usize = 20;
@@ -18,8 +18,9 @@ const UNKNOWNS: usize = 2;
 const PLANE: [[f64; 2]; 2] = [[0.5, 4.5], [-2.0, 2.5]];
 
 parameters! {
-    /// What a reader sets.
-    pub struct DescentInZigzags {
+    /// A matrix by its condition number and its turn, the solution, and how far
+    /// the iterations are.
+    pub struct Iterations {
         kappa: slider("$κ$", [1.0, 25.0], 1.0, 9.0),
         turn: slider("turn of the axis", [0.0, 90.0], 5.0, 45.0).unit("°"),
         solution: point("solution", PLANE, 0.1, [3.4, 1.4]),
@@ -29,110 +30,105 @@ parameters! {
 
 /// The symmetric matrix with the factors 1 and κ along two directions at a
 /// right angle, the first turned by so many degrees from the first axis.
-fn turned(kappa: f64, degrees: f64) -> Matrix {
+pub fn turned(kappa: f64, degrees: f64) -> Matrix {
     let turn = rotation(degrees.to_radians());
     let times = |a: &Matrix, b: &Matrix| matmul(a, b).expect("2 x 2 and 2 x 2");
-    let a = times(
-        &times(&turn, &diagonal(&array![1.0, kappa])),
-        &transpose(&turn),
-    );
+    let stretched = times(&turn, &diagonal(&array![1.0, kappa]));
     // What rounding has left of symmetry is made whole.
-    symmetric_part(&a).expect("a square matrix")
+    symmetric_part(&times(&stretched, &transpose(&turn))).expect("a square matrix")
 }
 
-/// The iterates of both methods from 0, the start among them, up to the solution.
-struct Paths {
-    jacobi: Vec<[f64; 2]>,
-    conjugate: Vec<[f64; 2]>,
-}
-
-fn paths(a: &Matrix, solution: [f64; 2], steps: usize) -> Paths {
-    let b = product(a, &Vector::from_iter(solution));
+/// The iterates of Jacobi's method and of conjugate gradients from 0, the start
+/// among them, up to the first that is the solution, but for rounding.
+fn paths(a: &Matrix, solution: &Vector, steps: usize) -> [Vec<Vector>; 2] {
+    let b = product(a, solution);
     let jacobi = jacobi_steps(a, &b).expect("a positive diagonal");
-    let times_a = |x: &Vector| product(a, x);
-    let conjugate = conjugate_gradient_steps(times_a, &b).expect("two finite entries");
-    let conjugate = conjugate.map(|iterate| iterate.expect("a positive definite matrix"));
-    let [most, fewest] = [steps, steps.min(UNKNOWNS)].map(|steps| steps + 1);
-    Paths {
-        jacobi: up_to(solution, jacobi.take(most).map(|i| xy(&i.x))),
-        conjugate: up_to(solution, conjugate.take(fewest).map(|i| xy(&i.x))),
-    }
+    let conjugate = conjugate_gradient_steps(|x| product(a, x), &b).expect("two finite entries");
+    let conjugate = conjugate.map(|iterate| iterate.expect("a positive definite matrix").x);
+    [
+        up_to(solution, jacobi.take(steps + 1).map(|iterate| iterate.x)),
+        up_to(solution, conjugate.take(steps.min(UNKNOWNS) + 1)),
+    ]
 }
 
-/// The points up to the first that is the solution, but for rounding.
-fn up_to(solution: [f64; 2], points: impl Iterator<Item = [f64; 2]>) -> Vec<[f64; 2]> {
+fn up_to(solution: &Vector, iterates: impl Iterator<Item = Vector>) -> Vec<Vector> {
     let mut path = Vec::new();
-    for point in points {
-        path.push(point);
-        if distance(point, solution) < TOLERANCE {
+    for x in iterates {
+        path.push(x);
+        if distance(&path[path.len() - 1], solution) < TOLERANCE {
             break;
         }
     }
     path
 }
 
-fn distance(x: [f64; 2], y: [f64; 2]) -> f64 {
-    norm_l2(&array![x[0] - y[0], x[1] - y[1]])
-}
-
-/// How far a point is from the solution, as a reader expects it.
-fn distance_to(solution: [f64; 2], path: &[[f64; 2]]) -> String {
-    let distance = distance(path[path.len() - 1], solution);
-    if distance < TOLERANCE {
-        "0".into()
-    } else if distance < 0.005 {
-        "less than 0.01".into()
-    } else {
-        decimal(distance)
-    }
+/// How far the end of a path is from the solution, and after how many steps.
+fn distance_and_steps(solution: &Vector, path: &[Vector]) -> [String; 2] {
+    let steps = path.len() - 1;
+    let distance = match distance(&path[steps], solution) {
+        distance if distance < TOLERANCE => "0".into(),
+        distance if distance < 0.005 => "less than 0.01".into(),
+        distance => decimal(distance),
+    };
+    let plural = if steps == 1 { "" } else { "s" };
+    [distance, format!("{steps} step{plural}")]
 }
 
 /// Jacobi's iteration and conjugate gradients across the level curves.
-pub fn descent_in_zigzags(at: DescentInZigzags) -> Frame {
-    let [kappa, turn] = [at.kappa, at.turn];
-    let (solution, steps) = (at.solution.at, at.steps);
-    let a = turned(kappa, turn);
-    let Paths { jacobi, conjugate } = paths(&a, solution, steps);
-    let factor = a[[0, 1]] * a[[0, 1]] / (a[[0, 0]] * a[[1, 1]]);
+pub fn descent_in_zigzags(at: Iterations) -> Frame {
+    let a = turned(at.kappa, at.turn);
+    let solution = vector(at.solution);
+    let [jacobi, conjugate] = paths(&a, &solution, at.steps);
+    let factor = decimal(a[[0, 1]] * a[[0, 1]] / (a[[0, 0]] * a[[1, 1]]));
 
     let mut panel = Panel::plane(WIDTH, [-1.6, 5.2], [-2.4, 3.0]);
     // Half of xᵀAx − 2bᵀx, but for a constant.
-    let above = |[x, y]: [f64; 2]| {
-        let [x, y] = [x - solution[0], y - solution[1]];
-        (a[[0, 0]] * x * x + 2.0 * a[[0, 1]] * x * y + a[[1, 1]] * y * y) / 2.0
+    let above = |x: [f64; 2]| {
+        let x = &vector(x) - &solution;
+        x.dot(&product(&a, &x)) / 2.0
     };
     let levels = geometric_levels(above(ORIGIN) / 16.0, 2.0, 7);
-    let faint = Ink.width(1.0).opacity(0.35);
-    panel.level_curves(above, &levels, faint);
+    panel.level_curves(above, &levels, Ink.width(1.0).opacity(0.35));
     panel.bare_plane_axes("$x_1$", "$x_2$");
-    let [zigzag, straight] = styles();
+    let [zigzag, straight] = [One.line(), Two.width(3.0).dashed()];
     panel.polyline(&jacobi, zigzag);
     panel.polyline(&conjugate, straight);
-    let full = zigzag.colour.full();
-    panel.scatter(&jacobi[1..], Circle, 3.5, full);
-    let full = straight.colour.full();
-    panel.scatter(&conjugate[1..], Square, 4.5, full);
+    panel.scatter(&jacobi[1..], Circle, 3.5, One.full());
+    panel.scatter(&conjugate[1..], Square, 4.5, Two.full());
     panel.dot(ORIGIN, 5.0, Ink);
-    panel.label(ORIGIN, SouthWest, Label::new("start"));
+    panel.label(ORIGIN, SouthWest, "start");
     panel.handle(at.solution, Three);
     let name = Three.label("solution").gap(11.0);
-    panel.label(solution, NorthEast, name);
+    panel.label(at.solution, NorthEast, name);
 
-    let counts = [jacobi.len() - 1, conjugate.len() - 1];
-    let [far, near] = [&jacobi, &conjugate].map(|path| distance_to(solution, path));
+    let [far, many] = distance_and_steps(&solution, &jacobi);
+    let [near, few] = distance_and_steps(&solution, &conjugate);
+    let mut names = Panel::sheet(WIDTH, 30.0);
+    let names_of = [
+        (24.0, Circle, zigzag, format!("Jacobi, {many}")),
+        (
+            214.0,
+            Square,
+            straight,
+            format!("conjugate gradients, {few}"),
+        ),
+    ];
+    for (left, marker, style, name) in names_of {
+        let [middle, right] = [17.0, 34.0].map(|along| [left + along, 18.0]);
+        names.segment([left, 18.0], right, style);
+        names.scatter(&[middle], marker, 4.5, style.colour.full());
+        names.label(right, East, style.colour.label(name));
+    }
+
+    let ([kappa, turn], solution) = ([at.kappa, at.turn].map(decimal), pair(solution));
     let state = format!(
-        "κ = {} at {}°, solution {}: Jacobi's iteration is {far} away from it after {}, conjugate \
-         gradients {near} after {}. Two Jacobi steps multiply the error by {}.",
-        decimal(kappa),
-        decimal(turn),
-        pair(solution),
-        steps_of(counts[0]),
-        steps_of(counts[1]),
-        decimal(factor),
+        "κ = {kappa} at {turn}°, solution {solution}: Jacobi's iteration is {far} away from it \
+         after {many}, conjugate gradients {near} after {few}. Two Jacobi steps multiply the error \
+         by {factor}."
     );
     Frame::new(
         "Jacobi's iteration and conjugate gradients",
-        Drawing::panels(1, vec![names(counts), panel]),
+        Drawing::stack([names, panel]),
     )
     .describe(format!(
         "Level curves of ½xᵀAx − bᵀx: ellipses around the solution of Ax = b, √κ times as long as \
@@ -142,80 +138,4 @@ pub fn descent_in_zigzags(at: DescentInZigzags) -> Frame {
          at most two. {state}"
     ))
     .state(state)
-}
-
-fn steps_of(count: usize) -> String {
-    match count {
-        1 => "1 step".into(),
-        _ => format!("{count} steps"),
-    }
-}
-
-/// How the two paths are drawn.
-fn styles() -> [Style; 2] {
-    let zigzag = One.width(2.0);
-    [zigzag, Two.width(3.0).dashed()]
-}
-
-/// Which path is which.
-fn names([jacobi, conjugate]: [usize; 2]) -> Panel {
-    let mut panel = Panel::sheet(WIDTH, 30.0);
-    let [zigzag, straight] = styles();
-    let names = [
-        (
-            24.0,
-            Circle,
-            zigzag,
-            format!("Jacobi, {}", steps_of(jacobi)),
-        ),
-        (
-            214.0,
-            Square,
-            straight,
-            format!("conjugate gradients, {}", steps_of(conjugate)),
-        ),
-    ];
-    for (left, marker, style, name) in names {
-        panel.segment([left, 18.0], [left + 34.0, 18.0], style);
-        let full = style.colour.full();
-        panel.scatter(&[[left + 17.0, 18.0]], marker, 4.5, full);
-        let name = style.colour.label(name);
-        panel.label([left + 34.0, 18.0], East, name);
-    }
-    panel
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_turned_matrix_has_its_factors_along_the_turned_directions() {
-        let a = turned(9.0, 30.0);
-        let (sin, cos) = 30f64.to_radians().sin_cos();
-        for (direction, factor) in [(array![cos, sin], 1.0), (array![-sin, cos], 9.0)] {
-            let image = product(&a, &direction);
-            for k in 0..2 {
-                assert!((image[k] - factor * direction[k]).abs() < 1e-12);
-            }
-        }
-    }
-
-    #[test]
-    fn two_steps_of_jacobi_multiply_the_error_and_two_of_the_other_end_it() {
-        let solution = [3.4, 1.4];
-        for (kappa, turn) in [(9.0, 45.0), (25.0, 20.0), (2.0, 70.0)] {
-            let a = turned(kappa, turn);
-            let Paths { jacobi, conjugate } = paths(&a, solution, 6);
-            let factor = a[[0, 1]] * a[[0, 1]] / (a[[0, 0]] * a[[1, 1]]);
-            for (now, after) in jacobi.iter().zip(&jacobi[2..]) {
-                for k in 0..2 {
-                    let expected = solution[k] + factor * (now[k] - solution[k]);
-                    assert!((after[k] - expected).abs() < 1e-12, "{jacobi:?}");
-                }
-            }
-            assert_eq!(conjugate.len(), 3);
-            assert_eq!(distance_to(solution, &conjugate), "0");
-        }
-    }
 }

@@ -1,8 +1,9 @@
 //! The figures of chapter 5, Linear systems and solving with matrices.
 
 use drawing::prelude::*;
-use mlmath::linear_systems::{Solutions, augmented, reduced_row_echelon, solution_set};
+use mlmath::linear_systems::{Solutions, reduced_row_echelon, solution_set};
 use mlmath::matrices::times_vector_by_rows;
+use ndarray::{arr2, s};
 
 mod conditioning;
 mod elimination;
@@ -11,14 +12,16 @@ mod iteration;
 mod lines;
 mod planes;
 mod plate;
+#[cfg(test)]
+mod tests;
 
-pub use conditioning::nearly_parallel;
-pub use elimination::elimination_steps;
-pub use hilbert::hilbert_digits;
-pub use iteration::descent_in_zigzags;
-pub use lines::two_lines;
-pub use planes::three_planes;
-pub use plate::heat_on_a_grid;
+use conditioning::nearly_parallel;
+use elimination::elimination_steps;
+use hilbert::hilbert_digits;
+use iteration::descent_in_zigzags;
+use lines::two_lines;
+use planes::three_planes;
+use plate::heat_on_a_grid;
 
 drawing::figures![
     hilbert_digits,
@@ -35,17 +38,9 @@ fn product(a: &Matrix, x: &Vector) -> Vector {
     times_vector_by_rows(a, x).expect("an entry for each column")
 }
 
-/// Things one after the other, as a reader says them.
-fn listed(things: impl Iterator<Item = String>) -> String {
-    things.collect::<Vec<_>>().join(", ")
-}
-
-/// What counts as 0 in elimination; the numbers of the systems here are small.
-const TOLERANCE: f64 = 1e-9;
-
-/// A system with its right-hand side, its reduced row echelon form and its
-/// solutions.
+/// A system of equations, its reduced row echelon form and its solutions.
 struct System {
+    /// The coefficients and, behind them, the right-hand side.
     matrix: Matrix,
     reduced: Matrix,
     /// The columns of the pivots, from 0, in the order of the rows.
@@ -54,20 +49,27 @@ struct System {
 }
 
 impl System {
-    /// The system with these coefficients and, behind them, right-hand sides.
+    /// The system of these rows, the right-hand side last in each.
     ///
     /// # Panics
     /// If a number is not finite.
-    fn new(coefficients: &Matrix, right: &Vector) -> Self {
-        let matrix = augmented(coefficients, right).expect("a number for each row");
+    fn new<const N: usize>(rows: &[[f64; N]]) -> Self {
+        let matrix = arr2(rows);
+        let (coefficients, right) = (matrix.slice(s![.., ..N - 1]), matrix.column(N - 1));
+        let solutions = solution_set(&coefficients.to_owned(), &right.to_owned(), TOLERANCE);
         let echelon = reduced_row_echelon(&matrix, TOLERANCE).expect("finite numbers");
-        let solutions = solution_set(coefficients, right, TOLERANCE);
         System {
             matrix,
             reduced: echelon.matrix,
             pivots: echelon.pivots,
             solutions: solutions.expect("finite numbers"),
         }
+    }
+
+    /// Its equations, as markup of labels.
+    fn equations(&self) -> Vec<String> {
+        let rows = self.matrix.rows().into_iter();
+        rows.map(|row| equation(&row.to_vec())).collect()
     }
 
     /// The system as a block.
@@ -81,69 +83,45 @@ impl System {
         let block = Block::of(&self.reduced).cells(cells).bracketed();
         let block = block.augmented(self.matrix.ncols() - 1);
         let pivots = self.pivots.iter().enumerate();
-        pivots.fold(block, |block, (row, &column)| {
-            block.mark_cell(row, column, Three)
-        })
+        pivots.fold(block, |block, (i, &j)| block.mark_cell(i, j, Three))
     }
 
     /// The rows and pivots of the reduced form in words.
     fn said(&self) -> String {
-        let rows = self.reduced.rows().into_iter();
-        let rows: Vec<String> = rows
-            .map(|row| listed(row.iter().map(|&x| decimal(x))))
-            .collect();
-        let columns = listed(self.pivots.iter().map(|j| (j + 1).to_string()));
-        let column = if self.pivots.len() == 1 {
-            "a pivot in column"
-        } else {
-            "pivots in columns"
-        };
-        format!("rows {}, {column} {columns}", rows.join("; "))
+        let rows = joined(self.reduced.rows().into_iter().map(listed), "; ");
+        let columns = joined(self.pivots.iter().map(|j| (j + 1).to_string()), ", ");
+        match self.pivots.len() {
+            1 => format!("rows {rows}, a pivot in column {columns}"),
+            _ => format!("rows {rows}, pivots in columns {columns}"),
+        }
     }
 }
 
-/// An equation in unknowns x with indices, as markup of a label.
-fn equation(coefficients: &[f64], right: f64) -> String {
+/// The equation of a row in unknowns x with indices, as markup of a label.
+fn equation(row: &[f64]) -> String {
+    let right = row.len() - 1;
     let mut left = String::new();
-    for (j, &a) in coefficients.iter().enumerate().filter(|(_, a)| **a != 0.0) {
-        let sign = match (left.is_empty(), a < 0.0) {
+    for (j, &a) in row[..right].iter().enumerate().filter(|(_, a)| **a != 0.0) {
+        left += match (left.is_empty(), a < 0.0) {
             (true, false) => "",
             (true, true) => "-",
             (false, false) => " + ",
             (false, true) => " - ",
         };
-        let factor = match a.abs() {
-            1.0 => String::new(),
-            size => decimal(size),
-        };
-        left += &format!("{sign}{factor}x_{}", j + 1);
+        if a.abs() != 1.0 {
+            left += &decimal(a.abs());
+        }
+        left += &format!("x_{}", j + 1);
     }
     if left.is_empty() {
         left = "0".into();
     }
-    format!("${left} = {}$", decimal(right))
+    format!("${left} = {}$", decimal(row[right]))
 }
 
 /// The markup of an equation as plain text.
 fn plain(markup: &str) -> String {
-    let indexed = |text: String, (index, sign)| text.replace(index, sign);
-    let indices = [("_1", "₁"), ("_2", "₂"), ("_3", "₃"), ("-", "−"), ("$", "")];
-    indices.into_iter().fold(markup.to_owned(), indexed)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_equation_is_written_as_one_writes_it() {
-        for (coefficients, right, written) in [
-            ([3.0, -2.0], 4.0, "3x₁ − 2x₂ = 4"),
-            ([-1.0, 1.0], -2.0, "−x₁ + x₂ = −2"),
-            ([0.0, -1.0], 0.0, "−x₂ = 0"),
-            ([0.0, 0.0], 0.0, "0 = 0"),
-        ] {
-            assert_eq!(plain(&equation(&coefficients, right)), written);
-        }
-    }
+    let signs = [("_1", "₁"), ("_2", "₂"), ("_3", "₃"), ("-", "−"), ("$", "")];
+    let replaced = |text: String, (from, to)| text.replace(from, to);
+    signs.into_iter().fold(markup.to_owned(), replaced)
 }

@@ -1,24 +1,20 @@
 //! Two equations in two unknowns as two lines.
 
-use super::{System, equation, plain};
+use super::{System, plain};
 use drawing::prelude::*;
 use mlmath::linear_systems::Solutions;
 
-/// The first equation, x₁ + 2x₂ = 4, which stays.
+/// The first equation, x₁ + 2x₂ = 4, which stays, and two points of its line.
 const FIRST: [f64; 3] = [1.0, 2.0, 4.0];
-
-/// Two points of its line.
 const ON_FIRST: [[f64; 2]; 2] = [[0.0, 2.0], [4.0, 0.0]];
 
-/// The part of the plane that is seen.
+/// The part of the plane that is seen, and where the points can be.
 const SEEN: [[f64; 2]; 2] = [[-2.6, 5.6], [-2.4, 4.4]];
-
-/// Where the points can be.
 const PLANE: [[f64; 2]; 2] = [[-2.0, 5.0], [-2.0, 4.0]];
 
 parameters! {
-    /// What a reader sets.
-    pub struct TwoLines {
+    /// Two points of the second line.
+    pub struct Points {
         p: point("$*p*$", PLANE, 1.0, [0.0, -2.0]),
         q: point("$*q*$", PLANE, 1.0, [4.0, 4.0]),
     }
@@ -48,128 +44,102 @@ fn through(p: [f64; 2], q: [f64; 2]) -> [f64; 3] {
 }
 
 /// Two lines, one of which a reader moves by two of its points.
-pub fn two_lines(at: TwoLines) -> Frame {
-    let (p, q) = (at.p.at, at.q.at);
-    let second = through(p, q);
-    let rows = [FIRST, second];
-    let system = System::new(
-        &Matrix::from_shape_fn((2, 2), |(i, j)| rows[i][j]),
-        &rows.iter().map(|row| row[2]).collect::<Vector>(),
-    );
-    let meet = match &system.solutions {
-        Solutions::One(x) => Some(xy(x)),
-        _ => None,
-    };
-    let equations = rows.map(|[a, b, right]| equation(&[a, b], right));
-    let shown = |[x, y]: [f64; 2]| {
-        let within = |z: f64, [low, high]: [f64; 2]| low <= z && z <= high;
-        within(x, SEEN[0]) && within(y, SEEN[1])
-    };
-
-    let many = "infinitely many";
-    let (words, numbers, case) = match (&system.solutions, meet) {
-        (_, Some(x)) => {
-            let outside = if shown(x) {
-                ""
-            } else {
-                ", outside the picture"
+pub fn two_lines(Points { p, q }: Points) -> Frame {
+    let system = System::new(&[FIRST, through(p.at, q.at)]);
+    let (case, numbers, words) = match &system.solutions {
+        Solutions::One(x) => {
+            let seen = |k: usize| (SEEN[k][0]..=SEEN[k][1]).contains(&x[k]);
+            let outside = match seen(0) && seen(1) {
+                true => "",
+                false => ", outside the picture",
             };
-            let words = format!("One solution: the lines meet in {}{outside}.", pair(x));
-            (words, format!("$*x* = {}$", pair(x)), "one solution")
+            let x = pair(x);
+            let words = format!("One solution: the lines meet in {x}{outside}.");
+            ("one solution", format!("$*x* = {x}$"), words)
         }
-        (Solutions::None, _) => {
+        Solutions::None => {
             let words = "No solution: the lines are parallel, and the last row says 0 = 1.";
-            (words.into(), "$0 = 1$".into(), "no solution")
+            ("no solution", "$0 = 1$".into(), words.into())
         }
-        _ if p == q => {
-            let words = "Infinitely many solutions: where p = q the second row says only 0 = 0, \
-                         and every point of the first line is one.";
-            (words.into(), "$0 = 0$".into(), many)
-        }
-        _ => {
-            let words = "Infinitely many solutions: the lines are the same, and the last row says \
-                         only 0 = 0.";
-            (words.into(), "$0 = 0$".into(), many)
+        Solutions::Many { .. } => {
+            let why = match p.at == q.at {
+                true => {
+                    "where p = q the second row says only 0 = 0, and every point of the first line \
+                     is one"
+                }
+                false => "the lines are the same, and the last row says only 0 = 0",
+            };
+            let words = format!("Infinitely many solutions: {why}.");
+            ("infinitely many", "$0 = 0$".into(), words)
         }
     };
-    let [first, other] = equations.clone().map(|markup| plain(&markup));
-    let state = format!("{other}. {words}");
-    Frame::new(
-        "Two equations as two lines",
-        Drawing::panels(
-            1,
-            vec![
-                in_numbers(&system, &equations, [case, &numbers]),
-                in_the_plane([at.p, at.q], &system.solutions),
-            ],
-        ),
-    )
-    .describe(format!(
-        "The plane with two lines: the first, solid, of {first}; the second, dashed, through the \
-         points p = {} and q = {}, of {other}. Above, both equations as a matrix with the \
-         right-hand side behind a line, and its reduced row echelon form with framed pivots: {}. \
-         {words}",
-        pair(p),
-        pair(q),
-        system.said()
-    ))
-    .state(state)
+    let panels = [
+        in_numbers(&system, case, numbers),
+        in_the_plane(p, q, &system.solutions),
+    ];
+    let equations = system.equations();
+    let [first, second] = [0, 1].map(|i| plain(&equations[i]));
+    let ([p, q], said) = ([p, q].map(pair), system.said());
+    Frame::new("Two equations as two lines", Drawing::stack(panels))
+        .describe(format!(
+            "The plane with two lines: the first, solid, of {first}; the second, dashed, through \
+             the points p = {p} and q = {q}, of {second}. Above, both equations as a matrix with \
+             the right-hand side behind a line, and its reduced row echelon form with framed \
+             pivots: {said}. {words}"
+        ))
+        .state(format!("{second}. {words}"))
 }
 
 /// How the two lines are drawn.
 fn styles() -> [Style; 2] {
-    let line = |colour: Colour| colour.width(2.5);
-    [line(One), line(Two).dashed()]
+    [One.width(2.5), Two.width(2.5).dashed()]
 }
 
 /// The system, its reduced form and its equations.
-fn in_numbers(system: &System, equations: &[String; 2], [case, numbers]: [&str; 2]) -> Panel {
-    let pieces = [
-        Piece::Block(system.block([40.0, 32.0])),
+fn in_numbers(system: &System, case: &str, numbers: String) -> Panel {
+    let row = Piece::Row(vec![
+        system.block([40.0, 32.0]).into(),
         Piece::sign("→"),
-        Piece::Block(system.reduced_block([56.0, 32.0])),
-    ];
-    let [width, height] = row_size(&pieces);
+        system.reduced_block([56.0, 32.0]).into(),
+    ]);
+    let [width, height] = row.size();
     let mut panel = Panel::sheet(WIDTH, height + 42.0);
-    panel.row([4.0, 4.0], &pieces);
-    let right = (4.0 + width + WIDTH) / 2.0;
-    let lines = vec![Label::new(case).size(15.0).heavy(), Label::new(numbers)];
-    panel.lines_of_text([right, 4.0 + height / 2.0], Centre, 24.0, lines);
-    for ((equation, style), left) in equations.iter().zip(styles()).zip([42.0, 290.0]) {
-        let label = style.colour.label(equation);
-        panel.legend([left, height + 14.0], vec![(Key::Line(style), label)]);
+    let middle = 4.0 + height / 2.0;
+    panel.piece([4.0 + width / 2.0, middle], &row);
+    let case = Label::new(case).size(15.0).heavy();
+    let text = Piece::text(24.0, [case, numbers.into()]);
+    panel.piece([(4.0 + width + WIDTH) / 2.0, middle], &text);
+    let equations = system.equations().into_iter().zip(styles());
+    for ((equation, style), left) in equations.zip([42.0, 290.0]) {
+        let entry = (Key::Line(style), style.colour.label(equation));
+        panel.legend([left, height + 14.0], [entry]);
     }
     panel
 }
 
 /// The two lines, and what they have in common.
-fn in_the_plane(handles: [Handle; 2], solutions: &Solutions) -> Panel {
-    let [p, q] = handles.map(xy);
+fn in_the_plane(p: Handle, q: Handle, solutions: &Solutions) -> Panel {
     let mut panel = Panel::plane(WIDTH, SEEN[0], SEEN[1]);
     panel.plane_axes("$x_1$", "$x_2$");
     let [first, second] = styles();
-    if matches!(solutions, Solutions::Many { .. }) {
+    if let Solutions::Many { .. } = solutions {
         let wide = Three.width(11.0).opacity(0.35);
         panel.line_through(ON_FIRST[0], ON_FIRST[1], wide);
     }
     panel.line_through(ON_FIRST[0], ON_FIRST[1], first);
     panel.line_through(p, q, second);
     if let Solutions::One(x) = solutions {
-        let full = Three.full();
-        panel.scatter(&[xy(x)], Square, 6.5, full);
-    }
-    for handle in handles {
-        panel.handle(handle, Two);
+        panel.scatter(&[x], Square, 6.5, Three.full());
     }
     // Off the line, and apart if the points are one.
-    let rises = (q[1] - p[1]) * (q[0] - p[0]) > 0.0;
-    let places = match rises {
+    let rises = (q.at[1] - p.at[1]) * (q.at[0] - p.at[0]) > 0.0;
+    let [of_p, of_q] = match rises {
         true => [NorthWest, SouthEast],
         false => [SouthWest, NorthEast],
     };
-    for ((point, name), place) in [(p, "$*p*$"), (q, "$*q*$")].into_iter().zip(places) {
-        let name = Two.name(name);
-        panel.label(point, place, name.gap(11.0));
+    for (point, name, place) in [(p, "$*p*$", of_p), (q, "$*q*$", of_q)] {
+        panel.handle(point, Two);
+        panel.label(point, place, Two.name(name).gap(11.0));
     }
     panel
 }

@@ -13,61 +13,60 @@ const HOT: f64 = 100.0;
 const CELL: f64 = 15.0;
 const ENTRY: f64 = 13.0;
 
-/// The temperature of a plate that is hot along one side, and which entries of
-/// its matrix are not 0.
-pub fn heat_on_a_grid() -> Frame {
-    let grid = Grid {
-        rows: POINTS,
-        columns: POINTS,
-    };
+fn square(points: usize) -> Grid {
+    Grid {
+        rows: points,
+        columns: points,
+    }
+}
+
+/// The temperatures of a plate that is hot along one side, its edge included, and
+/// the steps in which conjugate gradients found them.
+pub fn plate() -> (Matrix, usize) {
+    let grid = square(POINTS);
     let edge = |i: usize, _: usize| if i == 0 { HOT } else { 0.0 };
     let b = grid.right_hand_side(edge);
     let solved = conjugate_gradient(|x| grid.times(x), &b, 1e-8, grid.unknowns());
     let solved = solved.expect("as many steps as unknowns suffice");
-    let side = POINTS + 2;
-    let plate = Matrix::from_shape_fn((side, side), |(i, j)| {
-        let inside = (1..=POINTS).contains(&i) && (1..=POINTS).contains(&j);
-        if inside {
-            solved.x[(i - 1) * POINTS + j - 1]
-        } else {
-            edge(i, j)
-        }
-    });
-    let middle = plate[[side / 2, side / 2]];
-    let small = Grid {
-        rows: 4,
-        columns: 4,
+    let inside = 1..=POINTS;
+    let temperature = |(i, j)| match inside.contains(&i) && inside.contains(&j) {
+        true => solved.x[(i - 1) * POINTS + j - 1],
+        false => edge(i, j),
     };
-    let matrix = small.matrix();
+    let shape = (POINTS + 2, POINTS + 2);
+    (Matrix::from_shape_fn(shape, temperature), solved.steps)
+}
+
+/// The temperature of a plate that is hot along one side, and which entries of
+/// its matrix are not 0.
+pub fn heat_on_a_grid() -> Frame {
+    let (plate, steps) = plate();
+    let (side, unknowns) = (plate.nrows(), square(POINTS).unknowns());
+    let matrix = square(4).matrix();
     let nonzero = matrix.iter().filter(|&&entry| entry != 0.0).count();
+    let (n, entries) = (matrix.nrows(), matrix.len());
 
     let mut panel = Panel::sheet(WIDTH, 336.0);
-    let (left, top) = (14.0, 36.0);
-    temperatures(&mut panel, [left, top], &plate);
-    pattern(&mut panel, [300.0, top + 8.0], &matrix);
-    let below = |x: f64, lines: [String; 2]| {
-        let lines = lines.map(Label::from).to_vec();
-        ([x, 294.0], lines)
-    };
+    temperatures(&mut panel, [14.0, 36.0], &plate);
+    let block = Block::empty(n, n).cells([ENTRY; 2]);
+    let block = block.heat(&matrix, Shades::diverging(4.0));
+    panel.block([300.0, 44.0], &block);
+    let name = Label::new("matrix, $4 × 4$ points").heavy();
+    panel.label([300.0 + block.middle(), 36.0], North, name);
     let notes = [
-        below(
-            left + side as f64 * CELL / 2.0,
-            [
-                format!("{HOT}° above, 0° elsewhere"),
-                format!("{} unknowns, {} steps", grid.unknowns(), solved.steps),
-            ],
-        ),
-        below(
-            300.0 + ENTRY * matrix.nrows() as f64 / 2.0,
-            [
-                "$4$ filled, $-1$ hatched".into(),
-                format!("{nonzero} of {} not 0", matrix.len()),
-            ],
-        ),
+        format!("{HOT}° above, 0° elsewhere"),
+        format!("{unknowns} unknowns, {steps} steps"),
     ];
-    for (at, lines) in notes {
-        panel.lines_of_text(at, Centre, 22.0, lines);
-    }
+    let middle = 14.0 + side as f64 * CELL / 2.0;
+    panel.lines_of_text([middle, 294.0], Centre, 22.0, notes);
+    let notes = [
+        "$4$ filled, $-1$ hatched".into(),
+        format!("{nonzero} of {entries} not 0"),
+    ];
+    let middle = 300.0 + n as f64 * ENTRY / 2.0;
+    panel.lines_of_text([middle, 294.0], Centre, 22.0, notes);
+
+    let middle = decimal(plate[[side / 2, side / 2]]);
     Frame::new(
         "The temperature of a plate, and the pattern of its matrix",
         panel,
@@ -75,18 +74,11 @@ pub fn heat_on_a_grid() -> Frame {
     .describe(format!(
         "On the left a square plate of {POINTS} by {POINTS} points as a heat map within its edge, \
          which is kept at {HOT} degrees above and at 0 on the other three sides. The warmth fades \
-         downwards from the hot side; in the middle it is {} degrees. Lines of equal temperature \
-         hang between the two upper corners. Conjugate gradients found it in {} steps for {} \
-         unknowns. On the right the matrix for {} by {} points, {n} by {n}: 4 along the diagonal, \
-         and −1, hatched, along four lines beside it: two one place away, which are broken, and \
-         two four places away; {nonzero} of its {} entries are not 0.",
-        decimal(middle),
-        solved.steps,
-        grid.unknowns(),
-        small.rows,
-        small.columns,
-        matrix.len(),
-        n = matrix.nrows(),
+         downwards from the hot side; in the middle it is {middle} degrees. Lines of equal \
+         temperature hang between the two upper corners. Conjugate gradients found it in {steps} \
+         steps for {unknowns} unknowns. On the right the matrix for 4 by 4 points, {n} by {n}: 4 \
+         along the diagonal, and −1, hatched, along four lines beside it: two one place away, \
+         which are broken, and two four places away; {nonzero} of its {entries} entries are not 0."
     ))
 }
 
@@ -99,10 +91,7 @@ fn temperatures(panel: &mut Panel, [left, top]: [f64; 2], plate: &Matrix) {
     panel.heat_map(corners, plate, &shades);
     let outline = Ink.width(1.0).opacity(0.6);
     panel.rectangle(corners[0], corners[1], 0.0, outline);
-    let inner = [
-        [left + CELL, top + CELL],
-        [left + length - CELL, top + length - CELL],
-    ];
+    let inner = [corners[0].map(|z| z + CELL), corners[1].map(|z| z - CELL)];
     panel.rectangle(inner[0], inner[1], 0.0, outline.width(1.5));
     // Between the middles of four cells.
     let between = |[x, y]: [f64; 2]| {
@@ -120,27 +109,12 @@ fn temperatures(panel: &mut Panel, [left, top]: [f64; 2], plate: &Matrix) {
     let levels = [5.0, 10.0, 25.0, 50.0, 75.0];
     panel.level_curves(between, &levels, Ink.width(1.5));
     let middle = left + length / 2.0;
-    panel.level_labels(
-        between,
-        &levels,
-        [[middle, inner[1][1]], [middle, inner[0][1]]],
-    );
+    let way = [[middle, inner[1][1]], [middle, inner[0][1]]];
+    panel.level_labels(between, &levels, way);
     let key = [
         [left + length + 12.0, top],
         [left + length + 26.0, top + length],
     ];
     panel.colour_key(key, &shades, 6);
-    let name = Label::new("temperature").heavy();
-    panel.label([middle, top], North, name);
-}
-
-/// Which entries of a matrix are not 0.
-fn pattern(panel: &mut Panel, at: [f64; 2], matrix: &Matrix) {
-    let block = Block::empty(matrix.nrows(), matrix.ncols())
-        .cells([ENTRY; 2])
-        .heat(matrix, Shades::diverging(4.0));
-    panel.block(at, &block);
-    let middle = [at[0] + block.middle(), at[1] - 8.0];
-    let name = Label::new("matrix, $4 × 4$ points").heavy();
-    panel.label(middle, North, name);
+    panel.label([middle, top], North, Label::new("temperature").heavy());
 }

@@ -2,147 +2,89 @@
 
 use drawing::prelude::*;
 use mlmath::matrices::{identity, permutation_matrix};
+use std::cmp::Ordering::{Equal, Greater, Less};
 
 /// The side of the matrices that are drawn, and of their cells.
 const SIDE: usize = 4;
 const CELL: f64 = 28.0;
 
-/// The shades of entries, from 0 to 1: one that may be chosen, and one that
-/// follows from another.
+/// The shades of entries: one that may be chosen, one that follows from another,
+/// and one that is fixed.
 const FREE: f64 = 1.0;
 const FOLLOWS: f64 = 0.35;
+const FIXED: f64 = 0.0;
 
-/// What may stand in an entry.
-#[derive(Clone, Copy, PartialEq)]
-enum Entry {
-    Free,
-    /// A pair across the diagonal: free below it, and above it the same number
-    /// or its opposite.
-    Pair,
-    Opposite,
-    One,
-    Zero,
-}
+/// What stands in an entry, and its shade.
+type Entry = (String, f64);
 
-struct Kind {
-    name: &'static str,
-    /// The number of free entries for n × n, and a name for it where it is said.
-    count: &'static str,
-    said: &'static str,
-    entry: fn(usize, usize) -> Entry,
-}
+/// The entry in a row and a column.
+type Rule = fn(usize, usize) -> Entry;
 
 /// Either free or 0.
 fn free_if(condition: bool) -> Entry {
-    if condition { Entry::Free } else { Entry::Zero }
+    (String::new(), if condition { FREE } else { FIXED })
 }
 
-/// An entry that is fixed.
-fn fixed(entry: f64) -> Entry {
-    if entry == 1.0 {
-        Entry::One
-    } else {
-        Entry::Zero
+/// The entry of a matrix of 0 and 1.
+fn fixed(matrix: &Matrix, i: usize, j: usize) -> Entry {
+    let entry = if matrix[[i, j]] == 1.0 { "1" } else { "" };
+    (entry.into(), FIXED)
+}
+
+/// Across the diagonal a pair of the same letter, below it free and above it
+/// with a sign; the diagonal is free or 0. The letters are counted along the rows
+/// below the diagonal.
+fn paired(i: usize, j: usize, sign: &str, free_diagonal: bool) -> Entry {
+    let letter = |i: usize, j: usize| char::from(b'a' + (i * (i - 1) / 2 + j) as u8);
+    match i.cmp(&j) {
+        Greater => (format!("${}$", letter(i, j)), FREE),
+        Equal => free_if(free_diagonal),
+        Less => (format!("${sign}{}$", letter(j, i)), FOLLOWS),
     }
 }
 
-/// The column of the 1 in each row of the permutation matrix.
-const PERMUTATION: [usize; SIDE] = [2, 0, 3, 1];
-
-fn kinds() -> [Kind; 9] {
-    let kind = |name, count, said, entry| Kind {
-        name,
-        count,
-        said,
-        entry,
-    };
+/// Nine kinds of square matrices by the entries that may be chosen.
+pub fn matrix_types() -> Frame {
     let half = "$n(n + 1)/2$";
-    let half_said = "n(n + 1)/2";
-    [
-        kind("any square", "$n^2$", "n²", |_, _| Entry::Free),
-        kind("diagonal", "$n$", "n", |i, j| free_if(i == j)),
-        kind("identity", "$0$", "0", |i, j| fixed(identity(SIDE)[[i, j]])),
-        kind("upper triangular", half, half_said, |i, j| free_if(i <= j)),
-        kind("lower triangular", half, half_said, |i, j| free_if(i >= j)),
-        kind(
+    let said = "n(n + 1)/2";
+    // The name, the number of free entries for n × n as it is written and as it
+    // is said, and the entries.
+    let kinds: [(&str, &str, &str, Rule); 9] = [
+        ("any square", "$n^2$", "n²", |_, _| free_if(true)),
+        ("diagonal", "$n$", "n", |i, j| free_if(i == j)),
+        ("identity", "$0$", "0", |i, j| fixed(&identity(SIDE), i, j)),
+        ("upper triangular", half, said, |i, j| free_if(i <= j)),
+        ("lower triangular", half, said, |i, j| free_if(i >= j)),
+        (
             "permutation",
             "none, $n!$ matrices",
             "none, but a choice among n! matrices",
-            |i, j| fixed(permutation_matrix(&PERMUTATION)[[i, j]]),
+            |i, j| fixed(&permutation_matrix(&[2, 0, 3, 1]), i, j),
         ),
-        kind("symmetric", half, half_said, |i, j| {
-            if i == j { Entry::Free } else { Entry::Pair }
+        ("symmetric", half, said, |i, j| paired(i, j, "", true)),
+        ("skew-symmetric", "$n(n - 1)/2$", "n(n − 1)/2", |i, j| {
+            paired(i, j, "-", false)
         }),
-        kind("skew-symmetric", "$n(n - 1)/2$", "n(n − 1)/2", |i, j| {
-            if i == j { Entry::Zero } else { Entry::Opposite }
-        }),
-        kind(
+        (
             "block diagonal",
             "$p^2 + q^2$, $p + q = n$",
             "p² + q² for blocks of sides p and q with p + q = n",
             |i, j| free_if((i < SIDE / 2) == (j < SIDE / 2)),
         ),
-    ]
-}
-
-/// The letter of the pair that an entry belongs to, counted along the rows
-/// below the diagonal.
-fn letter(i: usize, j: usize) -> char {
-    let (i, j) = (i.max(j), i.min(j));
-    let before = i * (i - 1) / 2;
-    char::from(b'a' + (before + j) as u8)
-}
-
-fn drawn(kind: &Kind) -> (Panel, usize) {
-    let entries: Vec<(usize, usize, Entry)> = (0..SIDE)
-        .flat_map(|i| (0..SIDE).map(move |j| (i, j)))
-        .map(|(i, j)| (i, j, (kind.entry)(i, j)))
-        .collect();
-    let labels = entries.iter().map(|&(i, j, entry)| {
-        let label = match entry {
-            Entry::One => "1".into(),
-            Entry::Pair => format!("${}$", letter(i, j)),
-            Entry::Opposite if i < j => format!("$-{}$", letter(i, j)),
-            Entry::Opposite => format!("${}$", letter(i, j)),
-            Entry::Free | Entry::Zero => String::new(),
-        };
-        Label::new(label).size(15.0)
-    });
-    let shade = |i: usize, j: usize, entry: Entry| match entry {
-        Entry::Free => FREE,
-        Entry::Pair | Entry::Opposite if i > j => FREE,
-        Entry::Pair | Entry::Opposite => FOLLOWS,
-        Entry::One | Entry::Zero => 0.0,
-    };
-    let shades: Vec<f64> = entries
-        .iter()
-        .map(|&(i, j, entry)| shade(i, j, entry))
-        .collect();
-    let free = shades.iter().filter(|&&shade| shade == FREE).count();
-    let shades = Matrix::from_shape_vec((SIDE, SIDE), shades).expect("an entry a cell");
-    let block = Block::labelled(SIDE, SIDE, labels.collect())
-        .cells([CELL; 2])
-        .heat(&shades, Shades::sequential(0.0, FREE).for_numbers());
-
-    let width = Drawing::column(3);
-    let mut panel = Panel::sheet(width, 28.0 + CELL * SIDE as f64 + 30.0);
-    panel.label([width / 2.0, 14.0], Centre, Label::new(kind.name).heavy());
-    panel.block([width / 2.0 - block.middle(), 28.0], &block);
-    let below = [width / 2.0, 28.0 + block.size()[1] + 14.0];
-    let count = One.label(kind.count);
-    panel.label(below, Centre, count);
-    (panel, free)
-}
-
-/// Nine kinds of square matrices by the entries that may be chosen.
-pub fn matrix_types() -> Frame {
-    let kinds = kinds();
-    let mut panels = Vec::new();
-    let mut said = Vec::new();
-    for kind in &kinds {
-        let (panel, free) = drawn(kind);
-        panels.push(panel);
-        said.push(format!("{}, {}, here {free}", kind.name, kind.said));
+    ];
+    let (mut panels, mut said) = (Vec::new(), Vec::new());
+    for (name, count, aloud, entry) in kinds {
+        let cells = (0..SIDE).flat_map(|i| (0..SIDE).map(move |j| entry(i, j)));
+        let (labels, shades): (Vec<_>, Vec<_>) = cells.unzip();
+        let free = shades.iter().filter(|&&shade| shade == FREE).count();
+        let labels = labels.into_iter().map(|label| Label::new(label).size(15.0));
+        let block = Block::labelled(SIDE, SIDE, labels.collect()).cells([CELL; 2]);
+        let shades = Matrix::from_shape_vec((SIDE, SIDE), shades).expect("an entry a cell");
+        let heading = Piece::text(28.0, [Label::new(name).heavy()]);
+        let below = Piece::text(28.0, [One.label(count)]);
+        let pieces = [heading, block.heat(&shades, scale()).into(), below];
+        panels.push(Panel::stack(Drawing::column(3), pieces));
+        said.push(format!("{name}, {aloud}, here {free}"));
     }
     panels.push(key());
     Frame::new(
@@ -160,18 +102,21 @@ pub fn matrix_types() -> Frame {
     ))
 }
 
+fn scale() -> Shades {
+    Shades::sequential(FIXED, FREE).for_numbers()
+}
+
 /// What the cells mean.
 fn key() -> Panel {
-    let shades = Shades::sequential(0.0, FREE).for_numbers();
     let mut panel = Panel::sheet(WIDTH, 30.0);
     let [y, side] = [15.0, 20.0];
     for (x, shade, words) in [
         (34.0, FREE, "free entry"),
         (178.0, FOLLOWS, "follows from its mirror"),
-        (416.0, 0.0, "zero"),
+        (416.0, FIXED, "zero"),
     ] {
         let cell = Block::empty(1, 1).cells([side; 2]);
-        let cell = cell.heat(&Matrix::from_elem((1, 1), shade), shades);
+        let cell = cell.heat(&array![[shade]], scale());
         panel.block([x, y - side / 2.0], &cell);
         panel.label([x + side, y], East, words);
     }

@@ -1,19 +1,22 @@
 //! The figures of chapter 3, Matrix multiplication.
 
 use drawing::prelude::*;
+
 mod angle;
 mod attention;
 mod composition;
 mod memory;
 mod readings;
 mod shapes;
+#[cfg(test)]
+mod tests;
 
-pub use angle::dot_and_angle;
-pub use attention::attention_scale;
-pub use composition::composition_order;
-pub use memory::blocks_and_memory;
-pub use readings::{four_readings_of_a_product, readings_at_a_glance};
-pub use shapes::{order_of_three, product_shapes};
+use angle::dot_and_angle;
+use attention::attention_scale;
+use composition::composition_order;
+use memory::blocks_and_memory;
+use readings::{four_readings_of_a_product, readings_at_a_glance};
+use shapes::{order_of_three, product_shapes};
 
 drawing::figures![
     product_shapes,
@@ -31,9 +34,13 @@ fn kept(formula: &str) -> String {
     formula.replace(' ', "\u{a0}")
 }
 
-/// A matrix of two columns, as a reader says it: `the rows (1, −1) and (1, 0)`.
-fn rows(matrix: &Matrix) -> String {
-    let rows = matrix.rows().into_iter();
-    let rows = rows.map(|row| kept(&pair([row[0], row[1]])));
-    format!("the rows {}", rows.collect::<Vec<_>>().join(" and "))
+/// A matrix as a reader says it: `the rows (2, 1), (0, 3) and (1, −2)`.
+fn the_rows(matrix: &Matrix) -> String {
+    let commas = matrix.nrows() - 2;
+    format!("the rows {}", rows(matrix).replacen(" and ", ", ", commas))
+}
+
+/// A matrix of two rows as a reader says it, each row on one line.
+fn both_rows(matrix: &Matrix) -> String {
+    the_rows(matrix).replace(", ", ",\u{a0}")
 }

@@ -3,126 +3,84 @@
 use drawing::prelude::*;
 use mlmath::matrix_multiplication::multiplications;
 
-/// A line with arrows at both ends and its length on it.
-fn measure(panel: &mut Panel, ends: [[f64; 2]; 2], label: Label) {
-    let [a, b] = ends;
-    let middle = [0, 1].map(|k| (a[k] + b[k]) / 2.0);
-    let style = Ink.width(1.5).opacity(0.8);
-    panel.arrow(middle, a, style);
-    panel.arrow(middle, b, style);
-    panel.label(middle, Centre, label);
-}
+/// The side of a cell.
+const CELL: f64 = 54.0;
 
 /// A row of A and a column of B meet at an entry of AB.
 pub fn product_shapes() -> Frame {
     let (m, n, p) = (2, 4, 3);
     let (i, j) = (1, 2);
-    let cell = 54.0;
-    let [wide_n, high_m, wide_p] = [n, m, p].map(|count| cell * count as f64);
+    // An entry in the middle stands for those between the second and the last.
+    let in_row = ["$a_{i1}$", "$a_{i2}$", "$…$", "$a_{in}$"];
+    let in_column = ["$b_{1j}$", "$b_{2j}$", "$⋮$", "$b_{nj}$"];
+    let block = |rows: usize, columns: usize, entry: &dyn Fn([usize; 2]) -> &'static str| {
+        let cells = (0..rows).flat_map(|row| (0..columns).map(move |column| [row, column]));
+        let entries = cells.map(|cell| entry(cell).into());
+        Block::labelled(rows, columns, entries.collect()).cells([CELL; 2])
+    };
+    let only = |is: bool, entry: &'static str| if is { entry } else { "" };
+    let a = block(m, n, &|[row, k]| only(row == i, in_row[k]));
+    let b = block(n, p, &|[k, column]| only(column == j, in_column[k]));
+    let product = block(m, p, &|cell| only(cell == [i, j], "$(*AB*)_{ij}$"));
+
+    let [wide_n, high_m, wide_p] = [n, m, p].map(|count| CELL * count as f64);
     let [left, top, gap] = [56.0, 64.0, 40.0];
-    let right = left + wide_n + gap;
-    let low = top + wide_n + gap;
-    // An entry in the middle stands for those between the first and the last.
-    let entry = |letter: &str, index: &dyn Fn(&str) -> String, k: usize| match k {
-        0 => format!("${letter}_{{{}}}$", index("1")),
-        1 => format!("${letter}_{{{}}}$", index("2")),
-        k if k + 1 == n => format!("${letter}_{{{}}}$", index("n")),
-        _ => "$…$".into(),
-    };
-    let labels = |rows: usize, columns: usize, label: &dyn Fn(usize, usize) -> String| {
-        let cells = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
-        let labels = cells.map(|(row, column)| Label::new(label(row, column)));
-        Block::labelled(rows, columns, labels.collect()).cells([cell; 2])
-    };
-    let in_row = |row: usize, k: usize| {
-        let index = |k: &str| format!("i{k}");
-        match row == i {
-            true => entry("a", &index, k),
-            false => String::new(),
-        }
-    };
-    let in_column = |k: usize, column: usize| {
-        let index = |k: &str| format!("{k}j");
-        match column == j {
-            true => entry("b", &index, k).replace('…', "⋮"),
-            false => String::new(),
-        }
-    };
-    let a = labels(m, n, &in_row).mark_row(i, One);
-    let b = labels(n, p, &in_column).mark_column(j, Two);
-    let meeting = |row: usize, column: usize| match (row, column) == (i, j) {
-        true => "$(*AB*)_{ij}$".to_owned(),
-        false => String::new(),
-    };
-    let product = labels(m, p, &meeting).mark_cell(i, j, Three);
-
+    let [right, low] = [left, top].map(|start| start + wide_n + gap);
+    let (across_a, across_b) = (left + wide_n / 2.0, right + wide_p / 2.0);
+    let (down_b, down_a) = (top + wide_n / 2.0, low + high_m / 2.0);
     let mut panel = Panel::sheet(WIDTH, low + high_m + 78.0);
-    // A block's cells begin a unit from its corner.
-    for (block, x, y) in [(&a, left, low), (&b, right, top), (&product, right, low)] {
-        panel.block([x - 1.0, y - 1.0], block);
-    }
-    let [row, column] = [
-        low + cell * (i as f64 + 0.5),
-        right + cell * (j as f64 + 0.5),
-    ];
-    let guide = Ink.width(1.75).dashed();
-    let to_row = right + cell * j as f64 - 4.0;
-    panel.arrow([left + wide_n + 3.0, row], [to_row, row], guide);
-    let to_column = low + cell * i as f64 - 4.0;
-    panel.arrow([column, top + wide_n + 3.0], [column, to_column], guide);
-
-    let index = |letter: &str, colour| {
-        let label = Label::new(format!("${letter}$"));
-        label.large().colour(colour).gap(7.0)
-    };
-    let row_index = index("i", One);
-    panel.label([left, row], West, row_index.clone());
-    panel.label([right + wide_p, row], East, row_index);
-    let column_index = index("j", Two);
-    panel.label([column, top], North, column_index.clone());
-    panel.label([column, low + high_m], South, column_index);
-
-    let inner = Label::new("$n$").size(21.0).heavy().colour(Four);
-    let outer = |letter: &str| Label::new(format!("${letter}$")).size(21.0);
-    let sides = [
-        (
-            [[left, low - 17.0], [left + wide_n, low - 17.0]],
-            inner.clone(),
-        ),
-        ([[right - 17.0, top], [right - 17.0, top + wide_n]], inner),
-        (
-            [[left - 34.0, low], [left - 34.0, low + high_m]],
-            outer("m"),
-        ),
-        (
-            [[right, top - 38.0], [right + wide_p, top - 38.0]],
-            outer("p"),
-        ),
-    ];
-    for (ends, label) in sides {
-        measure(&mut panel, ends, label);
-    }
-    let name = |name: &str, shape: &str| {
-        let name = Label::new(format!("$*{name}*$")).size(21.0);
-        vec![name, Label::new(format!("${shape}$"))]
-    };
-    let below = low + high_m + 24.0;
-    for (x, letters, shape) in [
-        (left + wide_n / 2.0, "A", "m × n"),
-        (right + wide_p / 2.0, "AB", "m × p"),
+    for (block, middle) in [
+        (a.mark_row(i, One), [across_a, down_a]),
+        (b.mark_column(j, Two), [across_b, down_b]),
+        (product.mark_cell(i, j, Three), [across_b, down_a]),
     ] {
-        let label = name(letters, shape);
-        panel.lines_of_text([x, below], Centre, 22.0, label);
+        panel.piece(middle, &block.into());
     }
-    let beside = [right + wide_p + 25.0, top + wide_n / 2.0];
-    panel.lines_of_text(beside, Centre, 22.0, name("B", "n × p"));
-    let same = ["$n$ columns of $*A*$,", "$n$ rows of $*B*$"];
-    let same = same.map(|line| Four.label(line)).to_vec();
-    let corner = [left + wide_n / 2.0 - 14.0, top + wide_n / 2.0 - 8.0];
-    panel.lines_of_text(corner, Centre, 22.0, same);
+
+    let row = low + CELL * (i as f64 + 0.5);
+    let column = right + CELL * (j as f64 + 0.5);
+    let guide = Ink.width(1.75).dashed();
+    let close = CELL / 2.0 + 4.0;
+    panel.arrow([left + wide_n + 3.0, row], [column - close, row], guide);
+    panel.arrow([column, top + wide_n + 3.0], [column, row - close], guide);
+    for (at, place, index) in [
+        ([left, row], West, One.name("$i$")),
+        ([right + wide_p, row], East, One.name("$i$")),
+        ([column, top], North, Two.name("$j$")),
+        ([column, low + high_m], South, Two.name("$j$")),
+    ] {
+        panel.label(at, place, index.gap(7.0));
+    }
+
+    // A line with arrows at both ends and its length on it.
+    let mut measure = |a: [f64; 2], b: [f64; 2], length: Label| {
+        let middle = part_of_the_way(a, b, 0.5);
+        for end in [a, b] {
+            panel.arrow(middle, end, Ink.width(1.5).opacity(0.8));
+        }
+        panel.label(middle, Centre, length.size(21.0));
+    };
+    let (above_a, beside_b) = (low - 17.0, right - 17.0);
+    let inner = Four.label("$n$").heavy();
+    measure([left, above_a], [left + wide_n, above_a], inner.clone());
+    measure([beside_b, top], [beside_b, top + wide_n], inner);
+    let (beside_a, above_b) = (left - 34.0, top - 38.0);
+    measure([beside_a, low], [beside_a, low + high_m], "$m$".into());
+    measure([right, above_b], [right + wide_p, above_b], "$p$".into());
+
+    let below = low + high_m + 24.0;
+    for (at, name, shape) in [
+        ([across_a, below], "$*A*$", "$m × n$"),
+        ([across_b, below], "$*AB*$", "$m × p$"),
+        ([right + wide_p + 25.0, down_b], "$*B*$", "$n × p$"),
+    ] {
+        let lines = [Label::new(name).size(21.0), shape.into()];
+        panel.lines_of_text(at, Centre, 22.0, lines);
+    }
+    let same = ["$n$ columns of $*A*$,", "$n$ rows of $*B*$"].map(|line| Four.label(line));
+    panel.lines_of_text([across_a - 14.0, down_b - 8.0], Centre, 22.0, same);
     let formula = "$(*AB*)_{ij} = a_{i1}b_{1j} + a_{i2}b_{2j} + … + a_{in}b_{nj}$";
-    let formula = Label::new(formula).large().colour(Three);
-    panel.label([WIDTH / 2.0, low + high_m + 64.0], Centre, formula);
+    panel.label([WIDTH / 2.0, below + 40.0], Centre, Three.name(formula));
     Frame::new(
         "The shapes of a product, and where a row meets a column",
         panel,
@@ -144,18 +102,13 @@ pub fn product_shapes() -> Frame {
 const SHORT: usize = 10;
 const LONG: usize = 1000;
 const LENGTH: f64 = 200.0;
+const THIN: f64 = LENGTH * SHORT as f64 / LONG as f64;
 
-/// A number with its thousands apart.
-fn thousands(count: usize) -> String {
-    let digits = count.to_string();
-    let parts: Vec<&str> = digits
-        .as_bytes()
-        .rchunks(3)
-        .rev()
-        .map(|part| std::str::from_utf8(part).expect("digits"))
-        .collect();
-    parts.join("\u{a0}")
-}
+/// Where A, B and C begin across the page, and what is between them.
+const LEFT: f64 = 30.0;
+const GAP: f64 = 24.0;
+const MIDDLE: f64 = LEFT + LENGTH + GAP;
+const RIGHT: f64 = MIDDLE + THIN + GAP;
 
 /// ABC in its two orders, by the sizes of what is computed on the way.
 pub fn order_of_three() -> Frame {
@@ -163,21 +116,40 @@ pub fn order_of_three() -> Frame {
     let count = |left, right| multiplications(left, right).expect("shapes that fit");
     let left_first = [count(wide, tall), count((SHORT, SHORT), wide)];
     let right_first = [count(tall, wide), count(wide, (LONG, LONG))];
-    let panels = vec![
-        order(Order::LeftFirst, left_first),
-        order(Order::RightFirst, right_first),
+    let b = One.label(shape("B", [LONG, SHORT]));
+
+    let top = 10.0;
+    let low = top + LENGTH + GAP;
+    let names = ["$*AB*$", "$(*AB*)*C*$"];
+    let mut above = order(300.0, top, low - GAP, names, left_first);
+    bar(&mut above, [MIDDLE, low], [THIN; 2], Two.full());
+    let [x, y] = [MIDDLE + THIN / 2.0, low + THIN / 2.0];
+    above.ring([x, y], 9.0, Two);
+    let lines = [shape("AB", [SHORT; 2]), "the dot, to scale".into()];
+    let lines = lines.map(|line| Two.label(line));
+    above.lines_of_text([x - 12.0, y + 31.0], Centre, 20.0, lines);
+    above.label([MIDDLE + THIN, top + LENGTH / 2.0 - 40.0], East, b.clone());
+
+    let top = 40.0;
+    let names = ["$*BC*$", "$*A*(*BC*)$"];
+    let mut below = order(304.0, top, top - GAP / 2.0, names, right_first);
+    let square = Two.width(1.5).filled(0.25);
+    bar(&mut below, [RIGHT, top], [LENGTH; 2], square);
+    let lines = [
+        Label::new("$*BC*$").size(21.0).bare(),
+        Label::new(format!("${LONG} × {LONG}$")).bare(),
     ];
+    let middle = [RIGHT + LENGTH / 2.0, top + LENGTH / 2.0];
+    below.lines_of_text(middle, Centre, 24.0, lines);
+    below.label([MIDDLE, top + LENGTH - 16.0], West, b);
+
     let said = |[first, second]: [usize; 2]| {
-        format!(
-            "{} and then {} multiplications, together {}",
-            thousands(first),
-            thousands(second),
-            thousands(first + second)
-        )
+        let [first, second, sum] = [first, second, first + second].map(thousands);
+        format!("{first} and then {second} multiplications, together {sum}")
     };
     Frame::new(
         "A product of three matrices in two orders",
-        Drawing::panels(1, panels),
+        Drawing::stack([above, below]),
     )
     .describe(format!(
         "Two pictures in true proportions, with A and C of the shape {SHORT} × {LONG}, flat as \
@@ -190,81 +162,54 @@ pub fn order_of_three() -> Frame {
     ))
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Order {
-    LeftFirst,
-    RightFirst,
-}
-
-fn order(order: Order, [first, second]: [usize; 2]) -> Panel {
-    let thin = LENGTH * SHORT as f64 / LONG as f64;
-    let gap = 24.0;
-    let [left, middle] = [30.0, 30.0 + LENGTH + gap];
-    let right = middle + thin + gap;
-    let (top, height) = match order {
-        Order::LeftFirst => (10.0, 300.0),
-        Order::RightFirst => (40.0, 304.0),
-    };
-    let low = top + LENGTH + gap;
+/// What both orders have: A to the left of ABC, B between them, its upper end at
+/// `top`, C with its lower side at `over`; the two products, and how many
+/// multiplications each takes.
+fn order(
+    height: f64,
+    top: f64,
+    over: f64,
+    [first, second]: [&str; 2],
+    counts: [usize; 2],
+) -> Panel {
+    let low = top + LENGTH + GAP;
+    let (flat, half) = ([LENGTH, THIN], LENGTH / 2.0);
     let mut panel = Panel::sheet(WIDTH, height);
-    let shape = |name: &str, [rows, columns]: [usize; 2]| {
-        Label::new(format!("$*{name}*$, ${rows} × {columns}$"))
-    };
-    let full = |colour: Colour| colour.full();
-    let bar = |panel: &mut Panel, [x, y]: [f64; 2], [wide, high]: [f64; 2], style: &Style| {
-        panel.rectangle([x, y], [x + wide, y + high], 0.0, style);
-    };
-    let factor = full(One);
-    bar(&mut panel, [left, low], [LENGTH, thin], &factor);
-    bar(&mut panel, [middle, top], [thin, LENGTH], &factor);
-    bar(&mut panel, [right, low], [LENGTH, thin], &full(Three));
-    let flat = [SHORT, LONG];
-    let half = LENGTH / 2.0;
-    let name = shape("A", flat).colour(One);
-    panel.label([left + half, low], North, name);
-    let name = shape("B", [LONG, SHORT]).colour(One);
-    let beside = match order {
-        Order::LeftFirst => ([middle + thin, top + half - 40.0], East),
-        Order::RightFirst => ([middle, top + LENGTH - 16.0], West),
-    };
-    panel.label(beside.0, beside.1, name);
-    let name = shape("ABC", flat).colour(Three);
-    panel.label([right + half, low + thin], South, name);
-    let name = shape("C", flat).colour(One);
-    let small = shape("AB", [SHORT, SHORT]).colour(Two);
-    let (over, heading, steps) = match order {
-        Order::LeftFirst => {
-            bar(&mut panel, [middle, low], [thin; 2], &full(Two));
-            let dot = [middle + thin / 2.0, low + thin / 2.0];
-            panel.ring(dot, 9.0, Two);
-            let lines = vec![small, Two.label("the dot, to scale")];
-            let below = [dot[0] - 12.0, dot[1] + 9.0 + 22.0];
-            panel.lines_of_text(below, Centre, 20.0, lines);
-            (low - gap, "$(*AB*)*C*$", ["$*AB*$", "$(*AB*)*C*$"])
-        }
-        Order::RightFirst => {
-            let square = Two.width(1.5).filled(0.25);
-            bar(&mut panel, [right, top], [LENGTH; 2], &square);
-            let lines = vec![
-                Label::new("$*BC*$").size(21.0).bare(),
-                Label::new(format!("${LONG} × {LONG}$")).bare(),
-            ];
-            let centre = [right + half, top + half];
-            panel.lines_of_text(centre, Centre, 24.0, lines);
-            (top - gap / 2.0, "$*A*(*BC*)$", ["$*BC*$", "$*A*(*BC*)$"])
-        }
-    };
-    bar(&mut panel, [right, over - thin], [LENGTH, thin], &factor);
-    panel.label([right + half, over - thin], North, name);
-
-    let at = [left + half - 14.0, top + 14.0];
-    panel.label(at, Centre, Label::new(heading).size(24.0).heavy());
-    let lines = vec![
-        format!("{}: {}", steps[0], thousands(first)).into(),
-        format!("{}: {}", steps[1], thousands(second)).into(),
-        Label::new(format!("together {}", thousands(first + second))).heavy(),
+    bar(&mut panel, [LEFT, low], flat, One.full());
+    bar(&mut panel, [MIDDLE, top], [THIN, LENGTH], One.full());
+    bar(&mut panel, [RIGHT, over - THIN], flat, One.full());
+    bar(&mut panel, [RIGHT, low], flat, Three.full());
+    let [a, c, abc] = ["A", "C", "ABC"].map(|name| shape(name, [SHORT, LONG]));
+    panel.label([LEFT + half, low], North, One.label(a));
+    panel.label([RIGHT + half, over - THIN], North, One.label(c));
+    panel.label([RIGHT + half, low + THIN], South, Three.label(abc));
+    let x = LEFT + half - 14.0;
+    let heading = Label::new(second).size(24.0).heavy();
+    panel.label([x, top + 14.0], Centre, heading);
+    let [of_first, of_second] = counts.map(thousands);
+    let together = format!("together {}", thousands(counts[0] + counts[1]));
+    let lines = [
+        format!("{first}: {of_first}").into(),
+        format!("{second}: {of_second}").into(),
+        Label::new(together).heavy(),
         "multiplications".into(),
     ];
-    panel.lines_of_text([at[0], top + 84.0], Centre, 24.0, lines);
+    panel.lines_of_text([x, top + 84.0], Centre, 24.0, lines);
     panel
+}
+
+fn bar(panel: &mut Panel, [x, y]: [f64; 2], [wide, high]: [f64; 2], style: Style) {
+    panel.rectangle([x, y], [x + wide, y + high], 0.0, style);
+}
+
+fn shape(name: &str, [rows, columns]: [usize; 2]) -> String {
+    format!("$*{name}*$, ${rows} × {columns}$")
+}
+
+/// A number with its thousands apart.
+fn thousands(count: usize) -> String {
+    match count {
+        0..1000 => count.to_string(),
+        _ => format!("{}\u{a0}{:03}", thousands(count / 1000), count % 1000),
+    }
 }

@@ -1,16 +1,18 @@
 //! The figures of chapter 1, Vectors.
 
 use drawing::prelude::*;
-use mlmath::data::iris;
-use mlmath::vectors::{add, nearest_neighbour, norm_l2, point_on_line, scale};
+use mlmath::vectors::{add, point_on_line, scale};
 
+pub mod flowers;
 mod moving;
 #[cfg(test)]
 mod tests;
 
+use flowers::{iris_neighbours, two_petals};
 use moving::{linear_combination, unit_balls};
 
 drawing::figures![
+    two_petals,
     vector_addition,
     scalar_multiples,
     segment_and_line,
@@ -24,9 +26,11 @@ pub fn vector_addition() -> Frame {
     let (u, v) = (array![3.0, 1.0], array![1.0, 2.0]);
     let sum = add(&u, &v);
     let (first, second, third) = (One.width(3.0), Two.width(3.0), Three.width(4.0));
-    let name = Three.label(format!("$*u* + *v* = {}$", pair(&sum)));
+    let name = Three
+        .label(format!("$*u* + *v* = {}$", pair(&sum)))
+        .gap(14.0);
     let panel = |title: &str| {
-        let mut panel = Panel::plane(Drawing::column(2), [-0.4, 4.6], [-0.4, 3.8]);
+        let mut panel = Panel::plane(Drawing::column(2), [-0.4, 4.6], [-0.4, 4.4]);
         panel.title(title);
         panel.plane_axes("", "");
         panel
@@ -75,7 +79,7 @@ pub fn scalar_multiples() -> Frame {
         let factor = if c == -1.0 { "−".into() } else { decimal(c) };
         let mut panel = Panel::plane(Drawing::column(2), [-3.5, 3.5], [-2.2, 2.2]);
         panel.title(what);
-        panel.plane_axes("", "");
+        panel.sparse_plane_axes(2.0, "", "");
         panel.line_through(ORIGIN, &v, Ink.width(1.5).opacity(0.6).dashed());
         let arrow = |panel: &mut Panel, of_v: bool| {
             if of_v {
@@ -144,52 +148,5 @@ pub fn segment_and_line() -> Frame {
          through u, where t = 0, and v, where t = 1. The segment between u and v is thick: there t \
          runs from 0 to 1. Also marked are {}.",
         said.join(", ")
-    ))
-}
-
-/// A new flower among the 150 of Iris, and the one nearest to it.
-pub fn iris_neighbours() -> Frame {
-    let iris = iris();
-    let [across, up] = [2, 0];
-    let flowers = iris.x.select(Axis(1), &[across, up]);
-    let query = array![2.6, 5.4];
-    let (row, radius) = nearest_neighbour(&flowers, &query, norm_l2).expect("150 flowers");
-    let (nearest, kind) = (xy(flowers.row(row)), iris.species[iris.y[row]]);
-    let looks = [
-        (Circle, "circles", One),
-        (Triangle, "triangles", Two),
-        (Square, "squares", Four),
-    ];
-
-    let mut panel = Panel::equal_chart(WIDTH, [0.6, 7.2], [4.1, 8.1]);
-    let [x_name, y_name] = [across, up].map(|feature| iris.features[feature]);
-    panel.chart_axes(&format!("{x_name} (cm)"), &format!("{y_name} (cm)"));
-    panel.circle(&query, radius, Ink.width(1.5).dashed().filled(0.06));
-    let (mut entries, mut said) = (Vec::new(), Vec::new());
-    for (species, (marker, plural, colour)) in looks.into_iter().enumerate() {
-        let rows = (0..iris.y.len()).filter(|&i| iris.y[i] == species);
-        let series = all_xy(rows.map(|i| flowers.row(i)));
-        let style = colour.width(1.25).filled(0.35);
-        panel.scatter(&series, marker, 4.5, style);
-        let name = iris.species[species];
-        entries.push((Key::Point(marker, 5.5, style), name));
-        said.push(format!("{} {name} ({plural})", series.len()));
-    }
-    entries.push((Key::Point(Star, 6.5, Ink.full()), "new flower"));
-    panel.legend([0.8, 8.0], entries);
-    panel.segment(&query, nearest, Ink);
-    panel.ring(nearest, 9.0, Ink);
-    panel.scatter(&[&query], Star, 6.5, Ink.full());
-    let below = [nearest[0], query[1] - radius];
-    let distance = decimal(radius);
-    panel.label(below, South, format!("nearest: {distance} cm"));
-
-    let (count, said) = (iris.y.len(), said.join(", "));
-    let [query, nearest] = [xy(query), nearest].map(pair);
-    Frame::new("A new flower and its nearest neighbour", panel).describe(format!(
-        "{count} flowers by {x_name} and {y_name} in cm: {said}. The three species form clouds; \
-         setosa lies apart from the other two, which overlap. A star marks a new flower at {query} \
-         between setosa and versicolor. The nearest flower, ringed, is a {kind} at {nearest}, \
-         {distance} cm away; the dashed circle of that radius around the star holds no other."
     ))
 }

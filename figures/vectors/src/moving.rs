@@ -1,20 +1,53 @@
 //! The figures of chapter 1 that move.
 
+use crate::flowers::{Norm, unit_ball};
 use drawing::prelude::*;
-use mlmath::vectors::{linear_combination as combine, norm_inf, norm_l1, norm_l2, norm_p, scale};
-use std::f64::consts::TAU;
+use mlmath::vectors::{linear_combination as combine, norm_inf, norm_l1, norm_l2, scale};
 
 /// Where u and v can be, and where x can.
-const PLANE: [[f64; 2]; 2] = [[-3.0, 6.0], [-1.5, 4.5]];
+const STEPS: [[f64; 2]; 2] = [[-2.0, 2.0]; 2];
 const SQUARE: [[f64; 2]; 2] = [[-1.2, 1.2]; 2];
 
 parameters! {
     /// Two vectors and their weights.
     pub struct Combination {
-        u: point("$*u*$", PLANE, 0.5, [2.0, 1.0]),
-        v: point("$*v*$", PLANE, 0.5, [-1.0, 1.0]),
-        a: slider("$a$", [-3.0, 3.0], 0.5, 2.0),
-        b: slider("$b$", [-3.0, 3.0], 0.5, 1.5),
+        u: point("$*u*$", STEPS, 0.5, [2.0, 1.0]),
+        v: point("$*v*$", STEPS, 0.5, [-1.0, 1.0]),
+        a: slider("$a$", [-3.0, 3.0], 0.5, 3.0),
+        b: slider("$b$", [-3.0, 3.0], 0.5, 2.0),
+    }
+}
+
+/// The window at first, which has room for the name of (4, 5).
+const WINDOW: [[f64; 2]; 2] = [[-3.4, 8.4], [-1.9, 6.2]];
+
+/// A window that holds all points and the names beside them: the usual one, or
+/// one that is larger by whole units and has the same shape, so that the page
+/// around the figure does not move.
+fn window(points: &[[f64; 2]]) -> [[f64; 2]; 2] {
+    let mut window = WINDOW;
+    for (k, room) in [2.4, 1.2].into_iter().enumerate() {
+        let of = |pick: fn(f64, f64) -> f64| points.iter().map(|point| point[k]).fold(0.0, pick);
+        let below = (WINDOW[k][0] + room - of(f64::min)).max(0.0).ceil();
+        let above = (of(f64::max) + room - WINDOW[k][1]).max(0.0).ceil();
+        window[k] = [WINDOW[k][0] - below, WINDOW[k][1] + above];
+    }
+    let span = |[low, high]: [f64; 2]| high - low;
+    let larger = [0, 1].map(|k| span(window[k]) / span(WINDOW[k]));
+    let larger = larger[0].max(larger[1]);
+    [0, 1].map(|k| {
+        let wider = (larger * span(WINDOW[k]) - span(window[k])) / 2.0;
+        [window[k][0] - wider, window[k][1] + wider]
+    })
+}
+
+/// The side of a tip on which an arrow from the origin does not come.
+fn beyond(tip: &Vector) -> Place {
+    match (tip[0] < 0.0, tip[1] < 0.0) {
+        (false, false) => NorthEast,
+        (true, false) => NorthWest,
+        (false, true) => SouthEast,
+        (true, true) => SouthWest,
     }
 }
 
@@ -27,7 +60,8 @@ pub fn linear_combination(Combination { u, v, a, b }: Combination) -> Frame {
     let plus = if b < 0.0 { "−" } else { "+" };
     let said = |u: &str, v: &str| format!("{times_u}{u} {plus} {}{v}", decimal(b.abs()));
 
-    let mut panel = Panel::plane(WIDTH, [-3.4, 6.2], [-1.9, 4.7]);
+    let window = window(&[xy(&x), xy(&y), xy(&a_u), xy(&b_v), xy(&result)]);
+    let mut panel = Panel::plane(WIDTH, window[0], window[1]);
     let faint = |colour: Colour| colour.width(1.25).opacity(0.4);
     panel.lattice(u, v, faint(One), faint(Two));
     panel.bare_plane_axes("$x_1$", "$x_2$");
@@ -45,7 +79,7 @@ pub fn linear_combination(Combination { u, v, a, b }: Combination) -> Frame {
     let name = format!("${} = {}$", said("*u*", "*v*"), pair(&result));
     panel
         .arrow(ORIGIN, &result, Three.width(4.0))
-        .at_tip(North, name);
+        .at_tip(beyond(&result), name);
     panel.handle(u, One);
     panel.handle(v, Two);
 
@@ -73,78 +107,66 @@ pub fn linear_combination(Combination { u, v, a, b }: Combination) -> Frame {
 }
 
 parameters! {
-    /// The norm between the three, and a vector to measure.
-    pub struct Ball {
-        p: slider("$p$", [1.0, 10.0], 0.1, 4.0),
+    /// A vector to measure.
+    pub struct Measured {
         x: point("$*x*$", SQUARE, 0.1, [-0.6, 0.4]),
     }
 }
 
-/// The unit balls of the 1-norm, the 2-norm and the maximum norm, and of one
-/// between them.
-pub fn unit_balls(Ball { p, x }: Ball) -> Frame {
-    let balls = [
-        (f64::INFINITY, "$ℓ_∞$", Three, NorthEast),
-        (2.0, "$ℓ_2$", One, NorthEast),
-        (1.0, "$ℓ_1$", Two, SouthWest),
+/// Roots instead of squares: what has a ball with dents and is no norm.
+pub(crate) fn of_roots(x: &Vector) -> f64 {
+    norm_l1(&x.mapv(|x_i| x_i.abs().sqrt())).powi(2)
+}
+
+/// The unit balls of the three norms, and the one with dents, of roots.
+pub fn unit_balls(Measured { x }: Measured) -> Frame {
+    let balls: [(Norm, &str, Colour, [f64; 2]); 3] = [
+        (norm_inf, "maximum norm", Three, [0.62, 1.09]),
+        (norm_l2, "2-norm", One, [0.6, -0.61]),
+        (norm_l1, "1-norm", Two, [-0.34, -0.385]),
     ];
     let tips = [[1.0, 0.0], [0.0, 1.0], [-1.0, 0.0], [0.0, -1.0]];
-    let corner = |p: f64| on_unit_ball(p, 1.0 / 8.0);
 
     let mut panel = Panel::plane(480.0, [-1.35, 1.35], [-1.3, 1.3]);
     panel.plane_axes("$x_1$", "$x_2$");
-    for (p, _, colour, _) in balls {
-        let fill = if p == 1.0 { 0.16 } else { 0.08 };
-        panel.polygon(&unit_ball(p), colour.width(3.0).filled(fill));
+    for (norm, _, colour, _) in balls {
+        let fill = if colour == Two { 0.16 } else { 0.08 };
+        panel.polygon(&unit_ball(norm), colour.width(3.0).filled(fill));
     }
-    panel.polygon(&unit_ball(p), Ink.width(1.5).dashed());
-    let [right, down] = xy(scale(1.03, &corner(p)));
-    let name = Label::new(format!("$p = {}$", decimal(p))).gap(3.0);
-    panel.label([right, -down], SouthEast, name);
-    for (p, name, colour, place) in balls {
-        panel.label(corner(p), place, colour.name(name).gap(5.0).bare());
+    panel.polygon(&unit_ball(of_roots), Ink.width(1.5).dashed());
+    panel.segment(tips[0], tips[1], Ink.width(1.25));
+    panel.dot([0.5, 0.5], 4.5, Ink);
+    let half_way = Label::new("$(½, ½)$").gap(6.0).bare();
+    panel.label([0.5, 0.5], SouthWest, half_way);
+    for (_, name, colour, at) in balls {
+        panel.label(at, Centre, colour.label(name).size(15.0).bare());
     }
     for tip in tips {
         panel.dot(tip, 4.5, Ink);
     }
+    panel.label(tips[0], SouthEast, "$*e*_1$");
+    panel.label(tips[1], NorthWest, Label::new("$*e*_2$").gap(14.0));
     panel.arrow(ORIGIN, x, Four.width(3.0)).left(0.6, "$*x*$");
     panel.handle(x, Four);
 
-    let [square, circle, diamond] = balls.map(|(p, ..)| pair(corner(p)));
+    let x = vector(x);
+    let norms = [norm_l1(&x), norm_l2(&x), norm_inf(&x)];
+    let [one, two, largest] = norms.map(decimal);
     let [right, top, left, bottom] = tips.map(pair);
-    let (x, edge) = (vector(x), pair(corner(p)));
-    let norms = [norm_l1(&x), norm_p(&x, p), norm_l2(&x), norm_inf(&x)];
-    let [one, between, two, largest] = norms.map(decimal);
-    let (x, p) = (pair(x), decimal(p));
     let state = format!(
-        "x = {x} has the 1-norm {one}, the 2-norm {two} and the maximum norm {largest}; for p = \
-         {p} it has {between}."
+        "x = {} has the 1-norm {one}, the 2-norm {two} and the maximum norm {largest}.",
+        pair(x)
     );
     Frame::new(
-        "The unit balls of three norms, and of one between them",
+        "The unit balls of three norms, and a shape with dents",
         panel,
     )
     .describe(format!(
         "Three unit balls around the origin, one inside the other: the diamond of the 1-norm, the \
          disc of the 2-norm and the square of the maximum norm. All three touch at {right}, {top}, \
-         {left} and {bottom}. In the direction of the diagonal the diamond ends at {diamond}, the \
-         disc at {circle} and the square at its corner {square}. A dashed curve through {edge} is \
-         the edge of the ball for p = {p}. An arrow from the origin shows a vector: {state}"
+         {left} and {bottom}. A dashed curve through the same four points bends inwards between \
+         them; the point (½, ½), half way between two of them, lies on the edge of the diamond and \
+         outside the dashed curve. An arrow from the origin shows a vector: {state}"
     ))
     .state(state)
-}
-
-/// The vector of p-norm 1 at a part of a turn from the first axis.
-fn on_unit_ball(p: f64, turn: f64) -> Vector {
-    let angle = TAU * turn;
-    let direction = array![angle.cos(), angle.sin()];
-    scale(1.0 / norm_p(&direction, p), &direction)
-}
-
-/// The edge of the unit ball of the p-norm, as a polygon with corners on the
-/// axes and the diagonals, where the balls have theirs.
-fn unit_ball(p: f64) -> Vec<Vector> {
-    (0..128)
-        .map(|k| on_unit_ball(p, f64::from(k) / 128.0))
-        .collect()
 }

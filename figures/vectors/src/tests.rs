@@ -1,8 +1,9 @@
 //! What the figures of chapter 1 claim, read back from what they draw.
 
-use super::moving::{Ball, Combination, linear_combination, unit_balls};
+use super::flowers::{Neighbours, Norm};
+use super::moving::{Combination, Measured, linear_combination, of_roots, unit_balls};
 use super::*;
-use mlmath::vectors::{distance, linear_combination as combine, norm_p};
+use mlmath::vectors::{distance, linear_combination as combine, norm_inf, norm_l1, norm_l2};
 
 /// How many of some points are at one.
 fn count(points: &[[f64; 2]], at: &Vector) -> usize {
@@ -45,16 +46,38 @@ fn multiples_lie_on_the_line_through_0() {
 fn the_combination_is_where_its_two_ways_meet() {
     let tips = tips(linear_combination(Combination::default()).drawing.panel(0));
     let [u, v] = [array![2.0, 1.0], array![-1.0, 1.0]];
-    let result = combine(&[2.0, 1.5], &[u.clone(), v.clone()]);
+    let result = combine(&[3.0, 2.0], &[u.clone(), v.clone()]);
+    assert_eq!(xy(&result), [4.0, 5.0]);
     assert_eq!(
         count(&tips, &result),
         2,
         "the sum, and bv from the tip of au"
     );
-    for once in [&u, &v, &scale(2.0, &u), &scale(1.5, &v)] {
+    for once in [&u, &v, &scale(3.0, &u), &scale(2.0, &v)] {
         assert_eq!(count(&tips, once), 1, "{once}");
     }
     assert_eq!(tips.len(), 6);
+}
+
+#[test]
+fn all_that_can_be_combined_is_in_view() {
+    let figure = figures()
+        .into_iter()
+        .find(|figure| figure.id == "linear-combination")
+        .expect("the figure");
+    let sizes = figure.tour(200).into_iter().map(|values| {
+        let frame = figure.at(&values);
+        let panel = frame.drawing.panel(0);
+        let [x, y] = [panel.coordinates().x.domain, panel.coordinates().y.domain];
+        for [across, up] in tips(panel) {
+            let seen = x[0] < across && across < x[1] && y[0] < up && up < y[1];
+            assert!(seen, "{across}, {up} of {x:?}, {y:?}");
+        }
+        panel.size().map(f64::round)
+    });
+    let mut sizes: Vec<_> = sizes.collect();
+    sizes.dedup();
+    assert_eq!(sizes.len(), 1, "the page around it moves: {sizes:?}");
 }
 
 #[test]
@@ -80,16 +103,17 @@ fn the_marked_points_are_affine_combinations() {
 
 #[test]
 fn the_edge_of_each_unit_ball_has_norm_1() {
-    let drawing = unit_balls(Ball::default()).drawing;
-    let balls = drawing.panel(0).polygons();
-    let exponents = [1.0, 2.0, 4.0, f64::INFINITY];
-    assert_eq!(balls.len(), exponents.len());
-    for p in exponents {
-        let of_norm_1 = |x: &[f64; 2]| (norm_p(&vector(*x), p) - 1.0).abs() < TOLERANCE;
+    let drawing = unit_balls(Measured::default()).drawing;
+    let panel = drawing.panel(0);
+    let balls = panel.polygons();
+    let norms: [Norm; 4] = [norm_l1, norm_l2, norm_inf, of_roots];
+    assert_eq!(balls.len(), norms.len());
+    for norm in norms {
+        let of_norm_1 = |x: &[f64; 2]| (norm(&vector(*x)) - 1.0).abs() < TOLERANCE;
         let edges = balls
             .iter()
             .filter(|ball| ball.points.iter().all(of_norm_1));
-        assert_eq!(edges.count(), 1, "p = {p}");
+        assert_eq!(edges.count(), 1);
     }
     // Without its corners a diamond or a square would be drawn with blunt ones.
     for corner in [array![1.0, 0.0], array![1.0, 1.0], array![-1.0, 1.0]] {
@@ -98,31 +122,100 @@ fn the_edge_of_each_unit_ball_has_norm_1() {
             "{corner}"
         );
     }
+    // Half way between two points of the dashed shape, and not in it.
+    let dots = panel.points().into_iter().map(|dot| dot.points[0]);
+    let half_way = array![0.5, 0.5];
+    assert_eq!(count(&dots.collect::<Vec<_>>(), &half_way), 1);
+    assert!(of_roots(&half_way) > 1.0);
+}
+
+/// What the figure shows: all flowers, the star, and the rings around others.
+fn neighbours(at: Neighbours) -> (Vec<[f64; 2]>, Vector, Vec<[f64; 2]>) {
+    let drawing = iris_neighbours(at).drawing;
+    let (mut flowers, mut star, mut rings) = (Vec::new(), None, Vec::new());
+    for series in drawing.panel(0).points() {
+        match (series.marker, series.points.len()) {
+            (_, 50) => flowers.extend(&series.points),
+            (Star, 1) => star = Some(vector(series.points[0])),
+            _ => rings.extend(&series.points),
+        }
+    }
+    (flowers, star.expect("a star"), rings)
 }
 
 #[test]
-fn no_flower_is_nearer_than_the_one_that_is_marked() {
-    let drawing = iris_neighbours().drawing;
-    let series = drawing.panel(0).points();
-    let (flowers, others): (Vec<_>, Vec<_>) = series.into_iter().partition(|s| s.points.len() > 1);
-    let flowers: Vec<_> = flowers
-        .iter()
-        .flat_map(|series| series.points.clone())
-        .collect();
-    let [ring, star] = others[..] else {
-        panic!("a ring and a star: {others:?}")
-    };
-    let [query, nearest] = [star, ring].map(|mark| vector(mark.points[0]));
-    assert_eq!((xy(&query), xy(&nearest)), ([2.6, 5.4], [3.0, 5.1]));
-    let radius = distance(&query, &nearest);
-    let no_nearer = |x: &&[f64; 2]| distance(&vector(**x), &query) > radius - TOLERANCE;
-    assert_eq!(
-        (flowers.len(), flowers.iter().filter(no_nearer).count()),
-        (150, 150)
-    );
-    assert_eq!(
-        count(&flowers, &nearest),
-        1,
-        "the nearest flower is one only"
-    );
+fn no_flower_is_nearer_than_the_one_that_is_ringed() {
+    let norms: [Norm; 3] = [norm_l1, norm_l2, norm_inf];
+    let flower = Neighbours::default().flower;
+    for (choice, norm) in norms.into_iter().enumerate() {
+        for stretch in [1.0, 1.3, 10.0] {
+            let (flowers, star, rings) = neighbours(Neighbours {
+                norm: choice,
+                stretch,
+                flower,
+            });
+            let units = array![stretch, 1.0];
+            let far = |x: &[f64; 2]| norm(&(&(&vector(*x) - &star) * &units));
+            let least = flowers.iter().map(far).fold(f64::INFINITY, f64::min);
+            assert_eq!(flowers.len(), 150);
+            assert!(!rings.is_empty());
+            let nearest = flowers.iter().filter(|x| far(x) < least + TOLERANCE);
+            assert_eq!(nearest.count(), rings.len());
+            assert!(rings.iter().all(|ring| far(ring) < least + TOLERANCE));
+        }
+    }
+}
+
+#[test]
+fn the_norm_and_the_unit_decide_which_flower_of_the_preview_is_nearer() {
+    let (a, b) = ([4.7, 1.2], [5.1, 1.5]);
+    let flower = Neighbours::default().flower;
+    let (_, star, rings) = neighbours(Neighbours::default());
+    assert_eq!((xy(star), rings), ([5.1, 0.9], vec![a]));
+    for (norm, stretch, nearest) in [
+        (0, 1.0, b),
+        (0, 10.0, b),
+        (1, 1.2, a),
+        (1, 1.3, b),
+        (1, 10.0, b),
+        (2, 1.2, a),
+        (2, 10.0, b),
+    ] {
+        let at = Neighbours {
+            norm,
+            stretch,
+            flower,
+        };
+        assert_eq!(neighbours(at).2, [nearest], "{norm}, {stretch}");
+    }
+}
+
+#[test]
+fn the_ways_of_the_preview_are_those_between_its_points() {
+    let drawing = two_petals().drawing;
+    let petals = drawing.panel(0).polygons();
+    let sizes = petals.iter().map(|petal| {
+        let extent = |k: usize| {
+            let of = |pick: fn(f64, f64) -> f64| {
+                petal
+                    .points
+                    .iter()
+                    .map(|x| x[k])
+                    .reduce(pick)
+                    .expect("an outline")
+            };
+            of(f64::max) - of(f64::min)
+        };
+        [0, 1].map(|k| (10.0 * extent(k)).round() / 10.0)
+    });
+    let (yours, a, b) = ([5.1, 0.9], [4.7, 1.2], [5.1, 1.5]);
+    assert_eq!(sizes.collect::<Vec<_>>(), [yours, a, b]);
+    let points = drawing.panel(1).points().into_iter();
+    let points: Vec<_> = points.map(|series| series.points[0]).collect();
+    assert_eq!(points, [yours, a, b]);
+    let words = drawing.panel(1).words();
+    for length in ["0.4", "0.3", "0.6"] {
+        let times = words.iter().filter(|word| *word == length).count();
+        assert_eq!(times, 1, "{length} of {words:?}");
+    }
 }

@@ -4,6 +4,7 @@ use super::{NORMS, ROUNDING};
 use mlmath::prelude::*;
 use mlmath::vectors::*;
 use mlmath_testing::{assert_at_most, assert_close, for_all, scalar, vector, vectors};
+use std::cell::Cell;
 
 mod in_f64 {
     use super::*;
@@ -79,13 +80,6 @@ mod in_f64 {
 }
 
 #[test]
-fn the_norm_of_no_entries_is_zero() {
-    for norm in NORMS {
-        assert_eq!(norm(&array![]), 0.0);
-    }
-}
-
-#[test]
 fn a_norm_is_nan_if_any_entry_is_wherever_it_stands() {
     let nan = f64::NAN;
     for norm in NORMS {
@@ -110,6 +104,28 @@ fn the_euclidean_norm_reaches_both_ends_of_f64() {
     );
     assert_eq!(norm_l2(&array![f64::MAX]), f64::MAX);
     assert_eq!(norm_l2(&array![f64::MAX, f64::MAX]), f64::INFINITY);
+}
+
+#[test]
+fn the_ball_of_a_norm_holds_the_segment_between_any_two_of_its_points() {
+    let roots = |x: &Vector| norm_l1(&x.mapv(|x_i| x_i.abs().sqrt())).powi(2);
+    let dents = Cell::new(0);
+    for_all((vectors(1..=8), scalar()), |([x, y], t)| {
+        // From 0 to 1, for scalars are of size 10 at most.
+        let t = (t + 10.0) / 20.0;
+        let largest = |norm: &dyn Fn(&Vector) -> f64| {
+            let on_the_edge = |x: &Vector| match norm(x) {
+                0.0 => x.clone(),
+                length => x / length,
+            };
+            norm(&point_on_line(&on_the_edge(&x), &on_the_edge(&y), t))
+        };
+        for norm in NORMS {
+            assert_at_most(largest(&norm), 1.0, ROUNDING);
+        }
+        dents.set(dents.get() + usize::from(largest(&roots) > 1.0 + ROUNDING));
+    });
+    assert!(dents.get() > 0, "roots instead of squares are no norm");
 }
 
 #[test]

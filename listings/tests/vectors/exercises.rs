@@ -40,6 +40,18 @@ fn norms_by_hand() {
 }
 
 #[test]
+fn a_deciding_unit() {
+    // 0.16c² + 0.09 = 0.36, and 0.4c = 0.6.
+    let (two, largest) = (0.27_f64.sqrt() / 0.4, 0.6 / 0.4);
+    claims!(two, largest);
+    let to_b = array![0.0, 0.6];
+    let to_a = |c: f64| array![-0.4 * c, 0.3];
+    assert_close(norm_l2(&to_a(two)), norm_l2(&to_b), ROUNDING);
+    assert_close(norm_inf(&to_a(largest)), norm_inf(&to_b), ROUNDING);
+    assert!(norm_l1(&to_a(1.0)) > norm_l1(&to_b));
+}
+
+#[test]
 fn sum_in_two_orders() {
     let (a, b, c) = (1e16, -1e16, 1.0);
     claims!((a + b) + c, a + (b + c));

@@ -3,7 +3,8 @@
 mod edges;
 mod examples;
 mod exercises;
-mod quiz;
+mod flowers;
+mod questions;
 // The solution of the same name looks for its answers here.
 #[allow(dead_code, unused_variables)]
 #[path = "../../exercises/segment_membership.rs"]

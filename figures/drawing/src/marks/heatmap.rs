@@ -5,25 +5,22 @@ use super::{Mark, Rare, Shades, Stroke};
 use crate::clip;
 use crate::panel::{Panel, Place};
 use crate::point::{Point, xy};
-use crate::scale::{Area, Coordinates};
+use crate::scale::{Area, Coordinates, multiples, span};
 use crate::style::{Colour, Look};
 use crate::svg::{Element, path};
 use crate::text::Label;
+use crate::tolerance::sort_up_to_tolerance;
 use mlmath::Matrix;
 
-/// The cells that a heat map may have, with or without numbers: each is an
-/// element of the page, and a page redraws a few hundred without delay.
+/// The cells that a heat map may have: a page redraws a few hundred elements without delay.
 pub const MOST_CELLS: usize = 324;
 
 /// The distance between the lines of a hatch along x, in page units.
 const HATCH: f64 = 7.0;
 
 impl Panel {
-    /// Draws a matrix as a rectangle with one cell an entry; its first entry
+    /// Draws a matrix of at most [`MOST_CELLS`] entries, one cell an entry; its first
     /// stands at the first corner, its last at the second. NaN is a hole.
-    ///
-    /// # Panics
-    /// If it has more than [`MOST_CELLS`] entries.
     pub fn heat_map<P: Point>(&mut self, corners: [P; 2], matrix: &Matrix, shades: &Shades) {
         let ((rows, columns), count) = (matrix.dim(), matrix.len());
         assert!(
@@ -32,17 +29,10 @@ impl Panel {
         );
         let ends = corners.map(|p| self.page(p));
         let corner = |i: usize, j: usize| place(ends, [j as f64, i as f64], [columns, rows]);
-        let cells = matrix
-            .indexed_iter()
-            .map(|((i, j), &value)| (Area::between(corner(i, j), corner(i + 1, j + 1)), value));
-        self.write(shades.cells(cells.collect()));
+        self.write(shades.cells_of(matrix, &corner));
     }
 
-    /// Draws a function over the frame, by its values at the middles of `nx`
-    /// times `ny` cells. NaN is a hole.
-    ///
-    /// # Panics
-    /// If there are no cells or more than [`MOST_CELLS`].
+    /// Draws a function over the frame, by its values in the middles of `nx` times `ny` cells.
     pub fn heat_map_of(
         &mut self,
         f: impl Fn([f64; 2]) -> f64,
@@ -58,8 +48,7 @@ impl Panel {
         self.heat_map(corners, &values, shades);
     }
 
-    /// Prints the entries of a matrix in its cells, laid as in
-    /// [`Panel::heat_map`], whose shades should be [`Shades::for_numbers`].
+    /// Prints the entries in the cells of a heat map, best in [`Shades::for_numbers`].
     pub fn cell_numbers<P: Point>(
         &mut self,
         corners: [P; 2],
@@ -74,9 +63,7 @@ impl Panel {
         }
     }
 
-    /// Writes the names of the columns above (or wherever the first row is) and
-    /// of the rows to the left of a heat map laid as in [`Panel::heat_map`].
-    /// The names may be empty lists.
+    /// Writes the names of columns and rows beyond the first row and the first column.
     pub fn cell_names<P: Point>(&mut self, corners: [P; 2], columns: &[Label], rows: &[Label]) {
         let [a, b] = corners.map(|p| self.page(p));
         let outwards = |axis: usize| if a[axis] <= b[axis] { -1.0 } else { 1.0 };
@@ -92,6 +79,17 @@ impl Panel {
 }
 
 impl Shades {
+    /// The mark that fills the cells of a matrix, by the corners of its cells.
+    pub(super) fn cells_of(
+        self,
+        matrix: &Matrix,
+        corner: &dyn Fn(usize, usize) -> [f64; 2],
+    ) -> Mark {
+        let cell = |i, j| Area::between(corner(i, j), corner(i + 1, j + 1));
+        let cells = matrix.indexed_iter();
+        self.cells(cells.map(|((i, j), &value)| (cell(i, j), value)).collect())
+    }
+
     /// The mark that fills cells of the page.
     pub(super) fn cells(self, cells: Vec<(Area, f64)>) -> Mark {
         let shades = self;
@@ -107,42 +105,41 @@ struct Cells {
 
 impl Rare for Cells {
     /// Fills them, cut at the frame, and hatches those that need it.
-    fn write(&self, on: &Coordinates, out: &mut Vec<Element>) {
-        let mut groups: Vec<(Colour, Vec<Element>)> = Vec::new();
+    fn write(&self, on: &Coordinates, out: &mut Element) {
+        // One group a colour, which is not written again for each cell.
+        let mut groups: Vec<(Colour, Element)> = Vec::new();
         let mut hatched = Vec::new();
         for (cell, value) in &self.cells {
             let cell = cell.within(&on.area);
-            let [width, height] = cell.size();
-            let shade = self
-                .shades
-                .shade(*value)
-                .filter(|_| width > 0.0 && height > 0.0);
-            let Some((colour, opacity)) = shade else {
+            let Some((colour, opacity)) = self.shades.shade(*value) else {
                 continue;
             };
+            if cell.left >= cell.right || cell.top >= cell.bottom {
+                continue;
+            }
             if opacity >= 0.005 {
-                let rectangle = rectangle(&cell).at("fill-opacity", opacity);
+                let cell = rectangle(&cell).at("fill-opacity", opacity);
                 match groups.iter_mut().find(|(other, _)| *other == colour) {
-                    Some((_, group)) => group.push(rectangle),
-                    None => groups.push((colour, vec![rectangle])),
+                    Some((_, group)) => group.add(cell),
+                    None => {
+                        let group = Element::new("g").with("fill", colour.css());
+                        // Otherwise a fine line would show between neighbours.
+                        let group = group.with("shape-rendering", "crispEdges");
+                        groups.push((colour, group.child(cell)));
+                    }
                 }
             }
             if self.shades.is_hatched(*value) {
                 hatched.push(cell);
             }
         }
-        // One group a colour, which is not written again for each cell.
-        out.extend(groups.into_iter().map(|(colour, rectangles)| {
-            Element::new("g")
-                .with("fill", colour.css())
-                // Otherwise a fine line would show between neighbours.
-                .with("shape-rendering", "crispEdges")
-                .children(rectangles)
-        }));
-        let lines = hatch(&hatched);
+        for (_, group) in groups {
+            out.add(group);
+        }
+        let lines = hatch(hatched);
         if !lines.is_empty() {
             let style = Colour::Ink.width(1.0).opacity(0.45);
-            out.push(style.apply(Element::new("path").with("d", path(&lines))));
+            out.add(style.apply(Element::new("path").with("d", path(&lines))));
         }
     }
 }
@@ -157,111 +154,28 @@ fn middle(corners: [[f64; 2]; 2], cell: [usize; 2], of: [usize; 2]) -> [f64; 2] 
     place(corners, cell.map(|k| k as f64 + 0.5), of)
 }
 
-/// Slanted lines through cells, where x + y is a multiple of the distance.
-/// Pieces that meet are one line.
-fn hatch(cells: &[Area]) -> Vec<Stroke> {
-    let mut pieces: Vec<(i64, f64, f64)> = Vec::new();
-    for cell in cells {
-        let first = ((cell.left + cell.top) / HATCH).ceil() as i64;
-        let last = ((cell.right + cell.bottom) / HATCH).floor() as i64;
-        for line in first..=last {
-            let sum = line as f64 * HATCH;
+/// Slanted lines through cells, where x + y is a multiple of the distance, as long as can be.
+fn hatch(cells: Vec<Area>) -> Vec<Stroke> {
+    // From the lower left to the upper right, as the lines run.
+    let cells = sort_up_to_tolerance(cells, |cell| cell.left - cell.bottom);
+    let [first, _] = span(cells.iter().map(|cell| cell.left + cell.top));
+    let [_, last] = span(cells.iter().map(|cell| cell.right + cell.bottom));
+    let mut lines = Vec::new();
+    for sum in multiples(first, last, HATCH) {
+        let mut runs: Vec<[f64; 2]> = Vec::new();
+        for cell in &cells {
             let (from, to) = ([sum - cell.bottom, cell.bottom], [sum - cell.top, cell.top]);
-            if let Some((start, end)) = clip::segment(cell, from, to) {
-                pieces.push((line, start[0], end[0]));
+            let Some([[from, _], [to, _]]) = clip::segment(cell, from, to) else {
+                continue;
+            };
+            match runs.last_mut() {
+                Some(run) if from - run[1] < 0.01 => run[1] = to.max(run[1]),
+                _ => runs.push([from, to]),
             }
         }
+        runs.retain(|[from, to]| to - from > 0.5);
+        let strokes = runs.into_iter().map(|run| run.map(|x| [x, sum - x]));
+        lines.extend(strokes.map(|ends| Stroke::from(ends.to_vec())));
     }
-    pieces.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
-    let mut lines: Vec<(i64, f64, f64)> = Vec::new();
-    for piece in pieces {
-        match lines.last_mut() {
-            Some(line) if line.0 == piece.0 && piece.1 - line.2 < 0.01 => line.2 = piece.2,
-            _ => lines.push(piece),
-        }
-    }
-    lines.retain(|(_, from, to)| to - from > 0.5);
-    let stroke = |(line, from, to): (i64, f64, f64)| {
-        vec![from, to]
-            .into_iter()
-            .map(|x| [x, line as f64 * HATCH - x])
-            .collect::<Vec<_>>()
-    };
-    lines.into_iter().map(stroke).map(Stroke::from).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use ndarray::array;
-
-    /// The cells that are drawn, and the hatch.
-    fn drawn(panel: &Panel) -> (Vec<String>, String) {
-        let elements: String = panel.elements().iter().map(Element::to_svg).collect();
-        let cells = elements.lines().filter(|line| line.starts_with("<rect"));
-        let hatch = elements
-            .find("<path")
-            .map_or("", |start| &elements[start..]);
-        (cells.map(str::to_owned).collect(), hatch.to_owned())
-    }
-
-    fn map(corners: [[f64; 2]; 2], matrix: &Matrix, shades: Shades) -> (Vec<String>, String) {
-        let mut panel = Panel::sheet(200.0, 100.0);
-        panel.heat_map(corners, matrix, &shades);
-        drawn(&panel)
-    }
-
-    const WHOLE: [[f64; 2]; 2] = [[0.0, 0.0], [200.0, 100.0]];
-
-    #[test]
-    fn negative_cells_alone_are_hatched() {
-        let (cells, hatch) = map(WHOLE, &array![[-2.0, 2.0]], Shades::diverging(2.0));
-        assert_eq!(cells.len(), 2);
-        for x in hatch
-            .split("d=\"")
-            .nth(1)
-            .expect("a hatch")
-            .split(['M', 'L'])
-            .skip(1)
-        {
-            let x: f64 = x.split(' ').next().expect("x").parse().expect("a number");
-            assert!((0.0..=100.0).contains(&x), "the right cell is not hatched");
-        }
-    }
-
-    #[test]
-    fn the_first_entry_stands_at_the_first_corner() {
-        let matrix = array![[1.0, 2.0], [3.0, 4.0]];
-        let shades = Shades::sequential(0.0, 4.0);
-        let (cells, _) = map(WHOLE, &matrix, shades);
-        assert!(cells[0].contains("x=\"0\" y=\"0\" width=\"100\" height=\"50\""));
-        assert!(cells[3].contains("x=\"100\" y=\"50\"") && cells[3].contains("\"0.9\""));
-        let (cells, _) = map([[0.0, 100.0], [200.0, 0.0]], &matrix, shades);
-        assert!(cells[0].contains("x=\"0\" y=\"50\""), "{cells:?}");
-    }
-
-    #[test]
-    fn a_function_is_drawn_where_it_is_high() {
-        let mut panel = Panel::plane(266.0, [0.0, 1.0], [0.0, 1.0]);
-        let f = |[x, y]: [f64; 2]| if x > 0.5 && y > 0.5 { 1.0 } else { f64::NAN };
-        panel.heat_map_of(f, 2, 2, &Shades::sequential(0.0, 1.0));
-        let (cells, _) = drawn(&panel);
-        assert!(
-            cells.len() == 1 && cells[0].contains("x=\"142\" y=\"26\""),
-            "{cells:?}"
-        );
-    }
-
-    #[test]
-    #[should_panic(expected = "361 cells, at most 324")]
-    fn too_many_cells_are_refused() {
-        map(WHOLE, &Matrix::zeros((19, 19)), Shades::diverging(1.0));
-    }
-
-    #[test]
-    fn a_hatch_joins_what_meets() {
-        let cell = |left: f64| Area::between([left, 0.0], [left + 10.0, 10.0]);
-        let lines = |lefts: [f64; 2]| hatch(&lefts.map(cell)).len();
-        assert!(lines([0.0, 10.0]) < lines([0.0, 30.0]));
-    }
+    lines
 }

@@ -20,10 +20,6 @@ pub enum Key {
     Area(Style),
 }
 
-/// Width of a sample and height of a row, in page units.
-const SAMPLE: f64 = 26.0;
-const ROW: f64 = 1.45 * SIZE;
-
 impl Panel {
     /// Writes a legend whose top left corner is at a point, a row an entry.
     pub fn legend<L: Into<Label>>(
@@ -33,9 +29,9 @@ impl Panel {
     ) {
         let [left, top] = self.page(at);
         for (k, (key, label)) in entries.into_iter().enumerate() {
-            let middle = top + ROW * (k as f64 + 0.5);
+            let middle = top + Key::HEIGHT * (k as f64 + 0.5);
             self.write(Mark::rare(Sample(key, [left, middle])));
-            self.write_label(label, [left + SAMPLE, middle], [1.0, 0.0]);
+            self.write_label(label, [left + Key::WIDTH, middle], [1.0, 0.0]);
         }
     }
 }
@@ -44,33 +40,30 @@ impl Panel {
 struct Sample(Key, [f64; 2]);
 
 impl Rare for Sample {
-    fn write(&self, _: &Coordinates, out: &mut Vec<Element>) {
-        let Sample(key, at) = self;
-        out.push(key.sample(*at));
+    fn write(&self, _: &Coordinates, out: &mut Element) {
+        let Sample(key, [left, middle]) = *self;
+        let right = left + Key::WIDTH;
+        out.add(match key {
+            Key::Point(marker, radius, style) => {
+                style.apply(marker.shape([left + Key::WIDTH / 2.0, middle], radius))
+            }
+            Key::Line(style) => {
+                let ends = points(&[[left, middle], [right, middle]]);
+                style.apply(Element::new("polyline").with("points", ends))
+            }
+            Key::Area(style) => {
+                let corner = [left + 3.0, middle - 6.0];
+                style.apply(rectangle(&Area::between(
+                    corner,
+                    [right - 3.0, middle + 6.0],
+                )))
+            }
+        });
     }
 }
 
 impl Key {
-    /// The width of a sample and the height of an entry.
-    pub(super) const WIDTH: f64 = SAMPLE;
-    pub(super) const HEIGHT: f64 = ROW;
-
-    fn sample(self, [left, middle]: [f64; 2]) -> Element {
-        match self {
-            Key::Point(marker, radius, style) => {
-                style.apply(marker.shape([left + SAMPLE / 2.0, middle], radius))
-            }
-            Key::Line(style) => {
-                let ends = [[left, middle], [left + SAMPLE, middle]];
-                style.apply(Element::new("polyline").with("points", points(&ends)))
-            }
-            Key::Area(style) => {
-                let corner = [left + SAMPLE - 3.0, middle + 6.0];
-                style.apply(rectangle(&Area::between(
-                    [left + 3.0, middle - 6.0],
-                    corner,
-                )))
-            }
-        }
-    }
+    /// The width of a sample and the height of an entry, in page units.
+    pub(super) const WIDTH: f64 = 26.0;
+    pub(super) const HEIGHT: f64 = 1.45 * SIZE;
 }

@@ -5,17 +5,17 @@
 
 use super::Marker;
 use crate::clip;
-use crate::point::part_of_the_way;
+use crate::point::{beside, distance, part_of_the_way};
 use crate::scale::{Area, Coordinates};
 use crate::style::{Look, Style};
 use crate::svg::{Element, path, points, short};
 use crate::text::Label;
+use crate::words::joined;
 use std::any::Any;
 use std::fmt;
 use std::sync::Arc;
 
-/// The radius of what a finger meets: 24 pixels across where a drawing is shown
-/// 330 pixels wide.
+/// The radius of what a finger meets: 24 pixels across where a drawing is shown 330 pixels wide.
 const FINGER: f64 = 19.0;
 
 /// Decimals of the scale of a handle: an axis may have a thousand units.
@@ -24,12 +24,8 @@ const SCALE: usize = 6;
 /// One thing that is drawn.
 #[derive(Clone, Debug)]
 pub(crate) enum Mark {
-    Line(Shape),
-    Polygon(Shape),
     /// With the radius of its corners in page units.
-    Arrow(Shape, f64),
-    /// With the radius of its corners in page units.
-    Rectangle(Shape, f64),
+    Shape(Form, Shape, f64),
     Points(Series),
     Handle(Series, &'static str),
     Text(Text),
@@ -38,11 +34,19 @@ pub(crate) enum Mark {
     Rare(Arc<dyn Rare>),
 }
 
-/// A mark that few figures have, such as a block or a surface. How it is drawn
-/// is in a module for the browser only where it is.
+/// The kinds of shapes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Form {
+    Line,
+    Polygon,
+    Arrow,
+    Rectangle,
+}
+
+/// A mark of few figures, such as a block; only their modules for the browser have its code.
 pub(crate) trait Rare: Any + Send + Sync {
     /// Writes it as elements.
-    fn write(&self, on: &Coordinates, out: &mut Vec<Element>);
+    fn write(&self, on: &Coordinates, out: &mut Element);
 
     /// The marks of other kinds that it is made of, if it is.
     fn parts(&self, _: &Coordinates) -> Option<Vec<Mark>> {
@@ -67,42 +71,6 @@ pub struct Shape {
     pub name: String,
 }
 
-impl Shape {
-    pub(crate) fn new(points: Vec<[f64; 2]>, style: Style) -> Shape {
-        let name = String::new();
-        Shape {
-            points,
-            style,
-            name,
-        }
-    }
-
-    /// Where it begins.
-    pub fn start(&self) -> [f64; 2] {
-        self.points[0]
-    }
-
-    /// Where it ends: the tip of an arrow.
-    pub fn tip(&self) -> [f64; 2] {
-        self.points[self.points.len() - 1]
-    }
-
-    /// The mean of its corners.
-    pub fn middle(&self) -> [f64; 2] {
-        let count = self.points.len() as f64;
-        [0, 1].map(|k| self.points.iter().map(|p| p[k]).sum::<f64>() / count)
-    }
-
-    /// Its width and height.
-    pub fn size(&self) -> [f64; 2] {
-        [0, 1].map(|k| {
-            let along = self.points.iter().map(|p| p[k]);
-            let low = along.clone().fold(f64::INFINITY, f64::min);
-            along.fold(f64::NEG_INFINITY, f64::max) - low
-        })
-    }
-}
-
 /// Points of one series.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
@@ -124,6 +92,19 @@ pub(crate) struct Text {
     pub label: Label,
     /// Whether it is the number or the name of an axis.
     pub of_axis: bool,
+}
+
+impl Text {
+    /// A mark of words, if there are any.
+    pub fn mark(label: Label, at: [f64; 2], direction: [f64; 2], of_axis: bool) -> Option<Mark> {
+        let text = Text {
+            at,
+            direction,
+            label,
+            of_axis,
+        };
+        (!text.label.is_empty()).then_some(Mark::Text(text))
+    }
 }
 
 /// A line on the page, which may be closed.
@@ -155,57 +136,59 @@ impl Mark {
     }
 
     /// Writes it as elements.
-    pub(crate) fn write(&self, on: &Coordinates, out: &mut Vec<Element>) {
-        let page = |points: &[[f64; 2]]| points.iter().map(|p| on.page(p)).collect::<Vec<_>>();
+    pub(crate) fn write(&self, on: &Coordinates, out: &mut Element) {
         match self {
-            Mark::Line(Shape { points, style, .. }) => line(&on.area, &page(points), style, out),
-            Mark::Polygon(shape) => polygon(&on.area, page(&shape.points), &shape.style, out),
-            Mark::Arrow(Shape { points, style, .. }, radius) => {
-                arrow(&on.area, page(points), *radius, style, out);
-            }
-            Mark::Rectangle(Shape { points, style, .. }, radius) => {
-                let area = Area::between(on.page(points[0]), on.page(points[2]));
-                let rectangle = match radius {
-                    0.0 => rectangle(&area),
-                    _ => rectangle(&area).at("rx", *radius),
-                };
-                out.push(style.apply(rectangle));
-            }
-            Mark::Points(series) => {
-                let mut shapes: Vec<Element> = page(&series.points)
-                    .into_iter()
-                    .filter(|&point| clip::contains(&on.area, point))
-                    .map(|point| series.marker.shape(point, series.radius))
-                    .collect();
-                match shapes.len() {
-                    0 => {}
-                    1 => out.push(series.style.apply(shapes.remove(0))),
-                    _ => out.push(series.style.apply(Element::new("g")).children(shapes)),
+            Mark::Shape(form, Shape { points, style, .. }, radius) => {
+                let page: Vec<_> = points.iter().map(|p| on.page(p)).collect();
+                match form {
+                    Form::Line => line(&on.area, &page, style, out),
+                    Form::Polygon => polygon(&on.area, page, style, out),
+                    Form::Arrow => arrow(&on.area, page, *radius, style, out),
+                    Form::Rectangle => {
+                        let rectangle = rectangle(&Area::between(page[0], page[2]));
+                        out.add(style.apply(match radius {
+                            0.0 => rectangle,
+                            _ => rectangle.at("rx", *radius),
+                        }));
+                    }
                 }
             }
-            Mark::Handle(series, control) => out.push(handle(on, series, control)),
-            Mark::Text(text) => out.push(text.label.beside(text.at, text.direction)),
+            Mark::Points(series) => {
+                let page = series.points.iter().map(|p| on.page(p));
+                let seen: Vec<_> = page.filter(|&p| clip::contains(&on.area, p)).collect();
+                let shape = |at: &[f64; 2]| series.marker.shape(*at, series.radius);
+                match &seen[..] {
+                    [] => {}
+                    [at] => out.add(series.style.apply(shape(at))),
+                    _ => {
+                        let group = series.style.apply(Element::new("g"));
+                        out.add(seen.iter().map(shape).fold(group, Element::child));
+                    }
+                }
+            }
+            Mark::Handle(series, control) => out.add(handle(on, series, control)),
+            Mark::Text(text) => out.add(text.label.beside(text.at, text.direction)),
             Mark::Path(strokes, style) => {
-                out.push(style.apply(Element::new("path").with("d", path(strokes))));
+                out.add(style.apply(Element::new("path").with("d", path(strokes))));
             }
             Mark::Rare(mark) => mark.write(on, out),
         }
     }
 }
 
-fn line(area: &Area, line: &[[f64; 2]], style: &Style, out: &mut Vec<Element>) {
-    let outline = style.filled(0.0);
+fn line(area: &Area, line: &[[f64; 2]], style: &Style, out: &mut Element) {
     for piece in clip::polyline(area, line) {
-        out.push(outline.apply(Element::new("polyline").with("points", points(&piece))));
+        let piece = Element::new("polyline").with("points", points(&piece));
+        out.add(style.filled(0.0).apply(piece));
     }
 }
 
-fn polygon(area: &Area, mut ring: Vec<[f64; 2]>, style: &Style, out: &mut Vec<Element>) {
+fn polygon(area: &Area, mut ring: Vec<[f64; 2]>, style: &Style, out: &mut Element) {
     let filled = |ring: &[[f64; 2]], style: &Style| {
         style.apply(Element::new("polygon").with("points", points(ring)))
     };
     if ring.iter().all(|&p| clip::contains(area, p)) {
-        out.push(filled(&ring, style));
+        out.add(filled(&ring, style));
         return;
     }
     // Where the area is cut it has no edge of its own, so the outline is a
@@ -213,7 +196,7 @@ fn polygon(area: &Area, mut ring: Vec<[f64; 2]>, style: &Style, out: &mut Vec<El
     if style.fill > 0.0 {
         let inside = clip::polygon(area, &ring);
         if !inside.is_empty() {
-            out.push(filled(&inside, &style.width(0.0)));
+            out.add(filled(&inside, &style.width(0.0)));
         }
     }
     if style.width > 0.0 {
@@ -222,32 +205,25 @@ fn polygon(area: &Area, mut ring: Vec<[f64; 2]>, style: &Style, out: &mut Vec<El
     }
 }
 
-/// The arrow's tip is exactly at its last point. One of length zero is a dot;
-/// one that leaves the area loses its head.
-fn arrow(area: &Area, route: Vec<[f64; 2]>, radius: f64, style: &Style, out: &mut Vec<Element>) {
-    let far = |a: [f64; 2], b: [f64; 2]| (a[0] - b[0]).hypot(a[1] - b[1]);
+/// The tip is at the last point. Of length zero it is a dot; beyond the area it has no head.
+fn arrow(area: &Area, route: Vec<[f64; 2]>, radius: f64, style: &Style, out: &mut Element) {
     // A short arrow has a small head rather than a head and no shaft.
     let part = if route.len() == 2 { 0.75 } else { 1.0 };
-    if route.len() == 2 && far(route[0], route[1]) < 0.5 {
+    if route.len() == 2 && distance(route[0], route[1]) < 0.5 {
         if clip::contains(area, route[0]) {
             let dot = Marker::Circle.shape(route[0], style.width * 1.5);
-            out.push(style.colour.full().apply(dot));
+            out.add(style.colour.full().apply(dot));
         }
         return;
     }
     let mut shaft = rounded(&route, radius);
     let last = shaft.len() - 1;
     let (before, tip) = (shaft[last - 1], shaft[last]);
-    let length = far(before, tip);
+    let length = distance(before, tip);
     let along = [0, 1].map(|k| (tip[k] - before[k]) / length);
     let head = (5.0 + 3.2 * style.width).min(part * length);
     let half = 0.42 * head;
-    let behind = |back: f64, aside: f64| {
-        [
-            tip[0] - back * along[0] - aside * along[1],
-            tip[1] - back * along[1] + aside * along[0],
-        ]
-    };
+    let behind = |back: f64, aside: f64| beside(tip, along, -back, aside);
     // The shaft ends within the head, or its square end would blunt the tip.
     shaft[last] = behind(0.7 * head, 0.0);
     line(area, &shaft, style, out);
@@ -260,27 +236,24 @@ fn arrow(area: &Area, route: Vec<[f64; 2]>, radius: f64, style: &Style, out: &mu
     if outline.iter().all(|&p| clip::contains(area, p)) {
         let head = Element::new("polygon").with("class", "arrowhead");
         let head = head.with("points", points(&outline));
-        out.push(style.colour.area(style.opacity).apply(head));
+        out.add(style.colour.area(style.opacity).apply(head));
     }
 }
 
-/// The line with its corners rounded: each is replaced by a piece of a parabola
-/// that touches both sides, as short stretches that look smooth on a screen.
+/// The line with each corner replaced by short stretches of a parabola that touches both sides.
 pub(crate) fn rounded(route: &[[f64; 2]], radius: f64) -> Vec<[f64; 2]> {
     const STRETCHES: i32 = 5;
     let mut line = vec![route[0]];
     for at in route.windows(3) {
         let [before, corner, after] = [at[0], at[1], at[2]];
         // Half a side is left to the corner at its other end.
-        let reach = |end: [f64; 2]| {
-            let length = (end[0] - corner[0]).hypot(end[1] - corner[1]);
-            part_of_the_way(corner, end, (radius / length).min(0.5))
-        };
+        let reach =
+            |end: [f64; 2]| part_of_the_way(corner, end, (radius / distance(corner, end)).min(0.5));
         let [enter, leave] = [reach(before), reach(after)];
         line.extend((0..=STRETCHES).map(|step| {
             let t = f64::from(step) / f64::from(STRETCHES);
-            let weights = [(1.0 - t).powi(2), 2.0 * t * (1.0 - t), t * t];
-            [0, 1].map(|k| weights[0] * enter[k] + weights[1] * corner[k] + weights[2] * leave[k])
+            let [a, b] = [(enter, corner), (corner, leave)].map(|(a, b)| part_of_the_way(a, b, t));
+            part_of_the_way(a, b, t)
         }));
     }
     line.extend(route.last());
@@ -291,14 +264,15 @@ pub(crate) fn rounded(route: &[[f64; 2]], radius: f64) -> Vec<[f64; 2]> {
 fn handle(on: &Coordinates, series: &Series, control: &str) -> Element {
     let at = on.page(series.points[0]);
     let (origin, one) = (on.page([0.0, 0.0]), on.page([1.0, 1.0]));
+    // Where 0 stands, and how far away 1 is, in page units.
     let to_world = [origin[0], origin[1], one[0] - origin[0], one[1] - origin[1]];
+    let to_world = joined(to_world.map(|z| short(z, SCALE)), " ");
     let room = Marker::Circle.shape(at, FINGER);
     let dot = Marker::Circle.shape(at, series.radius);
     Element::new("g")
         .with("class", "handle")
         .with("data-parameter", control)
-        // Where 0 stands, and how far away 1 is, in page units.
-        .with("data-scale", to_world.map(|z| short(z, SCALE)).join(" "))
+        .with("data-scale", to_world)
         .child(dot.with("fill", series.style.colour.css()))
         .child(room.with("fill", "none").with("pointer-events", "all"))
 }

@@ -3,7 +3,8 @@
 
 use super::Shades;
 use crate::style::Colour;
-use crate::text::{Label, decimal};
+use crate::text::{Label, widest};
+use crate::words::decimal;
 use mlmath::Matrix;
 use mlmath::matrices::entries;
 use ndarray::Axis;
@@ -13,24 +14,22 @@ mod parts;
 pub(crate) use parts::PlacedBlock;
 
 /// The side of a cell, and the room that a letter takes in it.
-pub(super) const CELL: f64 = 34.0;
+const CELL: f64 = 34.0;
 const PADDING: f64 = 14.0;
 
 /// Room above a block for its name, and below for its shape or its indices.
 const NAME: f64 = 30.0;
-pub(super) const SHAPE: f64 = 28.0;
+const SHAPE: f64 = 28.0;
 const INDICES: f64 = 24.0;
 
-/// Room above a block for the names of columns, and from its left edge, or its
-/// bracket, to the name of a row.
+/// Room above a block for the names of columns, and beside it before the name of a row.
 const COLUMN_NAMES: f64 = 25.0;
 const ASIDE: f64 = 8.0;
 
 /// From a block to its bracket.
 const BRACKET: f64 = 8.0;
 
-/// A part of a block: rows and columns from the first up to, but without, the
-/// end, each counted from 0.
+/// A part of a block: rows and columns up to, but without, the end, counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Marked {
     /// The first row and column.
@@ -60,18 +59,12 @@ pub struct Block {
 }
 
 impl Block {
-    /// A block of empty cells.
-    ///
-    /// # Panics
-    /// If it has none.
+    /// A block of empty cells. Panics if it has none.
     pub fn empty(rows: usize, columns: usize) -> Self {
         Block::labelled(rows, columns, vec![Label::new(""); rows * columns])
     }
 
-    /// A block with a label in each cell, row by row.
-    ///
-    /// # Panics
-    /// If there are no cells, or not as many labels as cells.
+    /// A block with a label in each cell, row by row; there must be as many labels as cells.
     pub fn labelled(rows: usize, columns: usize, entries: Vec<Label>) -> Self {
         assert!(rows > 0 && columns > 0, "no cells in {rows} x {columns}");
         assert_eq!(
@@ -79,8 +72,7 @@ impl Block {
             rows * columns,
             "labels of a block of {rows} x {columns}"
         );
-        let widest = entries.iter().map(Label::width).fold(0.0, f64::max);
-        let wide = (widest + PADDING).max(CELL);
+        let wide = (widest(&entries) + PADDING).max(CELL);
         Block {
             rows,
             columns,
@@ -100,107 +92,77 @@ impl Block {
     }
 
     /// A block with the entries of a matrix, with at most two decimals.
-    ///
-    /// # Panics
-    /// If the matrix has no entries, or one that is not finite.
     pub fn of(matrix: &Matrix) -> Self {
-        let entries = matrix.iter().map(|&entry| decimal(entry).into());
-        Block::labelled(matrix.nrows(), matrix.ncols(), entries.collect())
+        Block::labelled(matrix.nrows(), matrix.ncols(), numbers(matrix))
     }
 
-    /// The memory of a matrix: its entries row by row in one line, each with
-    /// its index below.
-    ///
-    /// # Panics
-    /// If the matrix has no entries, or one that is not finite.
+    /// The memory of a matrix: its entries row by row in one line, each with its index below.
     pub fn memory(matrix: &Matrix) -> Self {
-        let entries: Vec<Label> = matrix.iter().map(|&x| decimal(x).into()).collect();
-        Block {
-            indexed: true,
-            ..Block::labelled(1, entries.len(), entries)
-        }
+        let mut block = Block::labelled(1, matrix.len(), numbers(matrix));
+        block.indexed = true;
+        block
     }
 
-    /// The memory of a matrix with more entries than can be read: their shades
-    /// row by row in one line, without numbers and indices.
-    ///
-    /// # Panics
-    /// If the matrix has no entries.
+    /// The memory of a large matrix: shades row by row in one line, without numbers.
     pub fn memory_in_shades(matrix: &Matrix, shades: Shades) -> Self {
         let line = entries(matrix).insert_axis(Axis(0));
         Block::empty(1, line.len()).heat(&line, shades)
     }
 
     /// The block with a name above it.
-    pub fn named(self, name: impl Into<Label>) -> Self {
-        Block {
-            name: name.into(),
-            ..self
-        }
+    pub fn named(mut self, name: impl Into<Label>) -> Self {
+        self.name = name.into();
+        self
     }
 
     /// The block with its shape below it: `m × n`, or its numbers.
-    pub fn shaped(self, shape: impl Into<Label>) -> Self {
-        Block {
-            shape: shape.into(),
-            ..self
-        }
+    pub fn shaped(mut self, shape: impl Into<Label>) -> Self {
+        self.shape = shape.into();
+        self
     }
 
     /// The block in a colour, with a tint in its cells.
-    pub fn coloured(self, colour: Colour) -> Self {
-        Block { colour, ..self }
+    pub fn coloured(mut self, colour: Colour) -> Self {
+        self.colour = colour;
+        self
     }
 
     /// The block between brackets instead of with lines around its cells.
-    pub fn bracketed(self) -> Self {
-        Block {
-            bracketed: true,
-            ..self
-        }
+    pub fn bracketed(mut self) -> Self {
+        self.bracketed = true;
+        self
     }
 
-    /// The block with an upright line before a column, counted from 0: a matrix
-    /// and, behind the line, a right-hand side.
-    ///
-    /// # Panics
-    /// If no column stands on one of its sides.
-    pub fn augmented(self, column: usize) -> Self {
+    /// The block with an upright line before a column, counted from 0, but not before
+    /// the first: a matrix and, behind the line, a right-hand side.
+    pub fn augmented(mut self, column: usize) -> Self {
+        let columns = self.columns;
         assert!(
-            0 < column && column < self.columns,
-            "a line before column {column} of {}",
-            self.columns
+            0 < column && column < columns,
+            "a line before column {column} of {columns}"
         );
-        Block {
-            bar: column,
-            ..self
-        }
+        self.bar = column;
+        self
     }
 
     /// The block with cells of another size, width and height in page units.
-    pub fn cells(self, cell: [f64; 2]) -> Self {
-        Block { cell, ..self }
+    pub fn cells(mut self, cell: [f64; 2]) -> Self {
+        self.cell = cell;
+        self
     }
 
-    /// The block so large as a whole, width and height of all its cells in page
-    /// units: for shapes, where equal letters are equal lengths. Rows or columns
-    /// too fine for lines between them have none.
+    /// The block with all its cells together so wide and high: for shapes, where equal
+    /// letters are equal lengths. Cells too fine for lines between them have none.
     pub fn sized(self, [width, height]: [f64; 2]) -> Self {
         let cell = [width / self.columns as f64, height / self.rows as f64];
         self.cells(cell)
     }
 
-    /// The block with the shades of a matrix in its cells. With numbers on them
-    /// they should be [`Shades::for_numbers`].
-    ///
-    /// # Panics
-    /// If the matrix has another shape.
-    pub fn heat(self, matrix: &Matrix, shades: Shades) -> Self {
+    /// The block with the shades of a matrix of its shape, best [`Shades::for_numbers`].
+    pub fn heat(mut self, matrix: &Matrix, shades: Shades) -> Self {
         assert_eq!(matrix.dim(), (self.rows, self.columns), "shades of a block");
-        Block {
-            heat: Some(Box::new((matrix.clone(), shades))),
-            ..self
-        }
+        self.heat = Some(Box::new((matrix.clone(), shades)));
+        self
     }
 
     /// The block with the name of a row to its left, counted from 0.
@@ -217,10 +179,7 @@ impl Block {
         self
     }
 
-    /// The block with a row marked by a frame and a tint, counted from 0.
-    ///
-    /// # Panics
-    /// If it has no such row; likewise the methods below.
+    /// The block with a row marked by a frame and a tint, counted from 0; it must be there.
     pub fn mark_row(self, row: usize, colour: Colour) -> Self {
         let columns = self.columns;
         self.mark([row, 0], [row + 1, columns], colour)
@@ -237,8 +196,7 @@ impl Block {
         self.mark([row, column], [row + 1, column + 1], colour)
     }
 
-    /// The block with the rows and columns from `first` up to, but without,
-    /// `end` marked.
+    /// The block with the rows and columns from `first` up to, but without, `end` marked.
     pub fn mark(mut self, first: [usize; 2], end: [usize; 2], colour: Colour) -> Self {
         let shape = [self.rows, self.columns];
         assert!(
@@ -307,8 +265,7 @@ impl Block {
         [left + width + right, above + height + below]
     }
 
-    /// The distance from its left edge to the middle of its cells, under which
-    /// more can be written.
+    /// The distance from its left edge to the middle of its cells.
     pub fn middle(&self) -> f64 {
         let [[left, _], _] = self.margins();
         left + self.grid()[0] / 2.0
@@ -316,43 +273,43 @@ impl Block {
 
     /// The width and height of its cells.
     pub(super) fn grid(&self) -> [f64; 2] {
-        [
-            self.cell[0] * self.columns as f64,
-            self.cell[1] * self.rows as f64,
-        ]
+        let [width, height] = self.cell;
+        [width * self.columns as f64, height * self.rows as f64]
     }
 
     /// The room around the cells: left and above, right and below.
     pub(super) fn margins(&self) -> [[f64; 2]; 2] {
         let needed = |label: &Label, room: f64| if label.is_empty() { 0.0 } else { room };
+        let [width, _] = self.grid();
         let widest = self.name.width().max(self.shape.width());
         let bracket = if self.bracketed { BRACKET + 1.0 } else { 1.0 };
-        let mut sides = [bracket.max((widest - self.grid()[0]) / 2.0); 2];
+        let [mut left, mut right] = [bracket.max((widest - width) / 2.0); 2];
         for (_, name) in &self.row_names {
-            sides[0] = sides[0].max(bracket + ASIDE + name.width());
+            left = left.max(bracket + ASIDE + name.width());
         }
         for (column, name) in &self.column_names {
             let middle = self.cell[0] * (*column as f64 + 0.5);
             let half = name.width() / 2.0;
-            sides[0] = sides[0].max(half - middle);
-            sides[1] = sides[1].max(middle + half - self.grid()[0]);
+            left = left.max(half - middle);
+            right = right.max(middle + half - width);
         }
         let above = needed(&self.name, NAME) + self.above_columns();
         let below = needed(&self.shape, SHAPE) + self.below_cells();
-        [[sides[0], above.max(1.0)], [sides[1], below.max(1.0)]]
+        [[left, above.max(1.0)], [right, below.max(1.0)]]
     }
 
     /// Room for the names of columns.
     fn above_columns(&self) -> f64 {
-        if self.column_names.is_empty() {
-            0.0
-        } else {
-            COLUMN_NAMES
-        }
+        let named = !self.column_names.is_empty();
+        if named { COLUMN_NAMES } else { 0.0 }
     }
 
     /// Room for indices.
     fn below_cells(&self) -> f64 {
         if self.indexed { INDICES } else { 0.0 }
     }
+}
+
+fn numbers(matrix: &Matrix) -> Vec<Label> {
+    matrix.iter().map(|&entry| decimal(entry).into()).collect()
 }

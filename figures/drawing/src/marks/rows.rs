@@ -3,7 +3,7 @@
 
 use super::{Block, Key};
 use crate::panel::{Panel, Place};
-use crate::text::{Label, SIZE};
+use crate::text::{Label, SIZE, widest};
 
 /// Room around a sign between two blocks.
 const SIGN: f64 = 12.0;
@@ -24,11 +24,9 @@ pub enum Piece {
     Legend(Vec<(Key, Label)>),
     /// Room of this width and height.
     Space(f64, f64),
-    /// Pieces beside each other, their middles at one height; that of a matrix
-    /// is the middle of its cells.
+    /// Pieces beside each other, their middles, for a matrix those of its cells, at one height.
     Row(Vec<Piece>),
-    /// Pieces below each other, one upright line through the middles of all;
-    /// that of a matrix is the middle of its cells.
+    /// Pieces below each other, their middles, for a matrix those of its cells, in one line.
     Stack(Vec<Piece>),
 }
 
@@ -52,8 +50,6 @@ impl Piece {
     /// How far it reaches to the left, above, to the right and below its middle.
     fn reach(&self) -> [f64; 4] {
         let half = |width: f64, height: f64| [width, height, width, height].map(|z| z / 2.0);
-        let most =
-            |all: &[[f64; 4]], k: usize| all.iter().map(|reach| reach[k]).fold(0.0, f64::max);
         match self {
             Piece::Block(block) => {
                 let [[left, above], [right, below]] = block.margins();
@@ -61,32 +57,17 @@ impl Piece {
                 [left + width, above + height, right + width, below + height]
             }
             Piece::Sign(sign) => half(sign.width() + 2.0 * SIGN, 2.0 * SIZE),
-            Piece::Text(lines, pitch) => {
-                let widest = lines.iter().map(Label::width).fold(0.0, f64::max);
-                half(widest, pitch * lines.len() as f64)
-            }
+            Piece::Text(lines, pitch) => half(widest(lines), pitch * lines.len() as f64),
             Piece::Legend(entries) => {
-                let widest = entries
-                    .iter()
-                    .map(|(_, label)| label.width())
-                    .fold(0.0, f64::max);
+                let widest = widest(entries.iter().map(|(_, label)| label));
                 half(Key::WIDTH + widest, Key::HEIGHT * entries.len() as f64)
             }
             Piece::Space(width, height) => half(*width, *height),
-            Piece::Row(pieces) => {
-                let all: Vec<_> = pieces.iter().map(Piece::reach).collect();
-                let width: f64 = all.iter().map(|reach| reach[0] + reach[2]).sum();
-                [
-                    width / 2.0,
-                    most(&all, 1).max(SIZE),
-                    width / 2.0,
-                    most(&all, 3).max(SIZE),
-                ]
-            }
+            Piece::Row(pieces) => reach_of_row(pieces),
             Piece::Stack(pieces) => {
-                let all: Vec<_> = pieces.iter().map(Piece::reach).collect();
-                let height: f64 = all.iter().map(|reach| reach[1] + reach[3]).sum();
-                [most(&all, 0), height / 2.0, most(&all, 2), height / 2.0]
+                let [left, _, right, _] = around(pieces);
+                let height: f64 = pieces.iter().map(|piece| piece.size()[1]).sum();
+                [left, height / 2.0, right, height / 2.0]
             }
         }
     }
@@ -98,14 +79,30 @@ impl Piece {
     }
 }
 
+/// How far pieces reach at most, all of them with their middles at one point.
+fn around(pieces: &[Piece]) -> [f64; 4] {
+    let mut most = [0.0; 4];
+    for piece in pieces {
+        let reach = piece.reach();
+        most = [0, 1, 2, 3].map(|k| f64::max(most[k], reach[k]));
+    }
+    most
+}
+
+fn reach_of_row(pieces: &[Piece]) -> [f64; 4] {
+    let [_, above, _, below] = around(pieces);
+    let half = pieces.iter().map(|piece| piece.size()[0]).sum::<f64>() / 2.0;
+    [half, above.max(SIZE), half, below.max(SIZE)]
+}
+
 /// The width and height in page units of pieces in a row.
 pub fn row_size(pieces: &[Piece]) -> [f64; 2] {
-    Piece::Row(pieces.to_vec()).size()
+    let [left, above, right, below] = reach_of_row(pieces);
+    [left + right, above + below]
 }
 
 impl Panel {
-    /// A sheet `width` wide with pieces below each other, one upright line
-    /// through the middles of all in the middle of the sheet.
+    /// A sheet `width` wide with pieces below each other, their middles in that of the sheet.
     pub fn stack<P: Into<Piece>>(width: f64, pieces: impl IntoIterator<Item = P>) -> Panel {
         let stack = Piece::Stack(pieces.into_iter().map(Into::into).collect());
         let [_, height] = stack.size();
@@ -114,12 +111,19 @@ impl Panel {
         panel
     }
 
-    /// Draws matrices and signs in a row, their middles at one height, from the
-    /// upper left corner of the whole; its size is [`row_size`].
-    pub fn row(&mut self, at: [f64; 2], pieces: &[Piece]) {
-        let row = Piece::Row(pieces.to_vec());
-        let [left, above, ..] = row.reach();
-        self.piece([at[0] + left, at[1] + above], &row);
+    /// Draws pieces in a row from the upper left corner of the whole; its size is [`row_size`].
+    pub fn row(&mut self, [left, top]: [f64; 2], pieces: &[Piece]) {
+        let [_, above, ..] = reach_of_row(pieces);
+        self.row_from([left, top + above], pieces);
+    }
+
+    /// Draws pieces in a row from the middle of its left edge.
+    fn row_from(&mut self, [mut x, y]: [f64; 2], pieces: &[Piece]) {
+        for piece in pieces {
+            let [left, _, right, _] = piece.reach();
+            self.piece([x + left, y], piece);
+            x += left + right;
+        }
     }
 
     /// Draws a piece with its middle at a point of a sheet.
@@ -134,14 +138,7 @@ impl Panel {
             }
             Piece::Legend(entries) => self.legend([x - left, y - above], entries.iter().cloned()),
             Piece::Space(..) => {}
-            Piece::Row(pieces) => {
-                let mut from = x - left;
-                for piece in pieces {
-                    let [left, _, right, _] = piece.reach();
-                    self.piece([from + left, y], piece);
-                    from += left + right;
-                }
-            }
+            Piece::Row(pieces) => self.row_from([x - left, y], pieces),
             Piece::Stack(pieces) => {
                 let mut from = y - above;
                 for piece in pieces {
@@ -151,47 +148,5 @@ impl Panel {
                 }
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::marks::matrices::{CELL, SHAPE};
-
-    /// The middle of the cells of each block.
-    fn middles(panel: &Panel) -> Vec<[f64; 2]> {
-        let middle = |(block, [x, y]): (&Block, [f64; 2])| {
-            let ([[left, above], _], [width, height]) = (block.margins(), block.grid());
-            [x + left + width / 2.0, y + above + height / 2.0]
-        };
-        panel.blocks().into_iter().map(middle).collect()
-    }
-
-    #[test]
-    fn a_row_of_blocks_has_its_middles_at_one_height() {
-        let pieces = [
-            Block::empty(4, 2).shaped("$4 × 2$").into(),
-            Piece::sign("="),
-            Block::empty(2, 2).named("$*B*$").into(),
-        ];
-        let [width, height] = row_size(&pieces);
-        assert!(height >= 4.0 * CELL + SHAPE && width > 4.0 * CELL);
-        let mut panel = Panel::sheet(520.0, 300.0);
-        panel.row([10.0, 20.0], &pieces);
-        let heights: Vec<f64> = middles(&panel).iter().map(|middle| middle[1]).collect();
-        assert_eq!(heights, [21.0 + 2.0 * CELL; 2]);
-    }
-
-    #[test]
-    fn a_stack_has_its_middles_in_one_line_and_nothing_on_each_other() {
-        let block = || Block::empty(2, 2).row_named(0, "a name to the left");
-        let words = Piece::text(20.0, ["one line", "another"]);
-        let panel = Panel::stack(300.0, [block().into(), words, block().into()]);
-        let [first, second] = middles(&panel)[..] else {
-            panic!("two blocks")
-        };
-        assert_eq!([first[0], second[0]], [150.0; 2]);
-        assert_eq!(second[1] - first[1], 2.0 * CELL + 2.0 + 40.0);
     }
 }

@@ -1,25 +1,22 @@
 //! From numbers to shades of a colour of the theme, and the key of a heat map.
 //!
-//! One colour in many opacities is read by its lightness, so it needs no colour
-//! vision and suits a light page as well as a dark one. Values below 0 of a
-//! diverging scale are hatched too.
+//! One colour in many opacities is read by its lightness, so it needs no colour vision and suits
+//! a light page as well as a dark one. Values below 0 of a diverging scale are hatched too.
 
+use super::axis;
 use crate::panel::Panel;
 use crate::point::Point;
-use crate::scale::{Area, Scale, multiples, nice_step};
+use crate::scale::{Area, Scale, between, extent, ticks};
 use crate::style::{Colour, Look};
-use crate::text::{Label, decimal};
+use crate::text::{Label, TICK};
+use crate::words::decimal;
 
-/// The opacity at the ends of a scale, and where numbers stand on the cells: in
-/// both themes text keeps its contrast there.
+/// The opacity at the ends of a scale, and where legible numbers stand on the cells.
 const DEEPEST: f64 = 0.9;
 const PALE: f64 = 0.3;
 
 /// Stretches of a key, enough to look smooth.
 const STRETCHES: usize = 24;
-
-/// The size of the numbers of a key.
-const TICK: f64 = 15.0;
 
 /// From numbers to shades.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,14 +30,8 @@ pub struct Shades {
 
 impl Shades {
     /// Shades of the first colour: the page at `low`, the full colour at `high`.
-    ///
-    /// # Panics
-    /// Unless `low` < `high`, both finite.
     pub fn sequential(low: f64, high: f64) -> Self {
-        assert!(
-            low < high && (high - low).is_finite(),
-            "shades need low < high, got {low} and {high}"
-        );
+        extent([low, high]);
         Shades {
             range: [low, high],
             diverging: false,
@@ -50,11 +41,8 @@ impl Shades {
         }
     }
 
-    /// Shades of the first colour above 0, of the second, hatched, below 0, and
-    /// the page at 0; both full at a distance of `far`.
-    ///
-    /// # Panics
-    /// Unless `far` is positive and finite.
+    /// Shades of the first colour above 0, of the second, hatched, below 0, and the page
+    /// at 0; both full at a distance of `far`, which must be positive.
     pub fn diverging(far: f64) -> Self {
         Shades {
             diverging: true,
@@ -64,8 +52,7 @@ impl Shades {
         }
     }
 
-    /// The shades for cells with numbers on them: so pale that the numbers stay
-    /// legible, and without a hatch, since the numbers show their sign.
+    /// The shades for cells with numbers on them: pale, and without a hatch.
     pub const fn for_numbers(self) -> Self {
         Shades {
             deepest: PALE,
@@ -74,8 +61,7 @@ impl Shades {
         }
     }
 
-    /// The shades with other colours, below and above 0; a sequential scale has
-    /// only the second.
+    /// The shades with other colours, below and above 0; a sequential scale has only the second.
     pub const fn colours(self, below: Colour, above: Colour) -> Self {
         Shades {
             colours: [below, above],
@@ -83,21 +69,15 @@ impl Shades {
         }
     }
 
-    /// The colour of a number and its opacity from 0 to 1; what lies beyond an
-    /// end of the scale has the shade of the end. None for NaN.
+    /// The colour of a number and its opacity, from 0 to 1 between the ends; none for NaN.
     pub fn shade(&self, value: f64) -> Option<(Colour, f64)> {
-        if value.is_nan() {
-            return None;
-        }
         let [low, high] = self.range;
-        let part = if self.diverging {
-            value.abs() / high
-        } else {
-            (value - low) / (high - low)
+        let (part, below) = match self.diverging {
+            true => (value.abs() / high, value < 0.0),
+            false => ((value - low) / (high - low), false),
         };
-        let below = self.diverging && value < 0.0;
-        let colour = self.colours[usize::from(!below)];
-        Some((colour, part.clamp(0.0, 1.0) * self.deepest))
+        let opacity = part.clamp(0.0, 1.0) * self.deepest;
+        (!value.is_nan()).then(|| (self.colours[usize::from(!below)], opacity))
     }
 
     pub(super) fn is_hatched(&self, value: f64) -> bool {
@@ -106,66 +86,38 @@ impl Shades {
 }
 
 impl Panel {
-    /// Draws the key of a heat map: a bar between two corners, upright if it is
-    /// higher than wide, with at most `at_most` round numbers to its right or
-    /// below it. They stand outside the bar, which needs 30 page units there.
+    /// Draws the key of a heat map: a bar between two corners with at most `at_most`
+    /// round numbers below it, or, if it is upright, to its right.
     pub fn colour_key<P: Point>(&mut self, corners: [P; 2], shades: &Shades, at_most: usize) {
         let [a, b] = corners.map(|p| self.page(p));
         let bar = Area::between(a, b);
         let [width, height] = bar.size();
         let upright = height > width;
-        let along = match upright {
-            true => [bar.bottom, bar.top],
-            false => [bar.left, bar.right],
+        let (along, across) = match upright {
+            true => ([bar.bottom, bar.top], [bar.left, bar.right]),
+            false => ([bar.left, bar.right], [bar.top, bar.bottom]),
         };
-        let [low, high] = shades.range;
+        let place = |along: f64, across: f64| match upright {
+            true => [across, along],
+            false => [along, across],
+        };
         let scale = Scale::new(shades.range, along);
-        let stretch = |k: usize| low + (high - low) * k as f64 / STRETCHES as f64;
         let cells = (0..STRETCHES).map(|k| {
-            let [from, to] = [stretch(k), stretch(k + 1)];
-            let [start, end] = [from, to].map(|value| scale.page(value));
-            let cell = match upright {
-                true => Area::between([bar.left, start], [bar.right, end]),
-                false => Area::between([start, bar.top], [end, bar.bottom]),
-            };
-            (cell, (from + to) / 2.0)
+            let ends = [k, k + 1].map(|k| between(shades.range, k as f64 / STRETCHES as f64));
+            let [start, end] = ends.map(|value| scale.page(value));
+            let cell = Area::between(place(start, across[0]), place(end, across[1]));
+            (cell, (ends[0] + ends[1]) / 2.0)
         });
         self.write(shades.cells(cells.collect()));
-        let outline = Colour::Ink.width(1.0).opacity(0.6);
-        let corners = [[bar.left, bar.top], [bar.right, bar.bottom]].map(|p| self.world(p));
-        self.rectangle(corners[0], corners[1], 0.0, outline);
-        let mut ticks = Vec::new();
-        let step = nice_step(low, high, at_most);
-        for value in step.map_or(Vec::new(), |step| multiples(low, high, step)) {
-            let at = scale.page(value);
-            let (from, direction) = match upright {
-                true => ([bar.right, at], [1.0, 0.0]),
-                false => ([at, bar.bottom], [0.0, 1.0]),
-            };
-            ticks.push(vec![from, [0, 1].map(|k| from[k] + 4.0 * direction[k])]);
-            self.write_axis(Label::new(decimal(value)).size(TICK), from, direction);
+        let outline = axis().width(1.0);
+        let [a, b] = [0, 1].map(|k| self.world(place(along[k], across[k])));
+        self.rectangle(a, b, 0.0, outline);
+        let mut strokes = Vec::new();
+        for value in ticks(shades.range[0], shades.range[1], at_most) {
+            let [from, to] = [0.0, 4.0].map(|out| place(scale.page(value), across[1] + out));
+            strokes.push(vec![from, to]);
+            self.write_axis(Label::new(decimal(value)).size(TICK), from, place(0.0, 1.0));
         }
-        self.strokes(ticks, outline);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_scale_runs_from_the_page_to_the_full_colour() {
-        let shades = Shades::sequential(2.0, 4.0);
-        for (value, opacity) in [(2.0, 0.0), (3.0, 0.45), (4.0, 0.9), (9.0, 0.9), (0.0, 0.0)] {
-            assert_eq!(shades.shade(value), Some((Colour::One, opacity)));
-        }
-        assert_eq!(shades.for_numbers().shade(4.0), Some((Colour::One, 0.3)));
-        assert_eq!(shades.shade(f64::NAN), None);
-        let both = Shades::diverging(2.0);
-        assert_eq!(both.shade(-2.0), Some((Colour::Two, 0.9)));
-        assert!(
-            both.is_hatched(-2.0) && !both.is_hatched(2.0),
-            "more than colour"
-        );
+        self.strokes(strokes, outline);
     }
 }

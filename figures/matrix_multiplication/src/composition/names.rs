@@ -1,11 +1,11 @@
 //! Where the name of an arrow stands beside its tip: clear of what is drawn.
 
-use drawing::{Area, Label, Panel};
-
-type Point = [f64; 2];
+use drawing::Area;
+use drawing::prelude::*;
+use mlmath::matrix_multiplication::cosine_similarity;
 
 /// Directions from a tip, in the plane's own sense of up.
-const AROUND: [Point; 16] = [
+const AROUND: [[f64; 2]; 16] = [
     [2.0, 0.0],
     [2.0, 1.0],
     [1.0, 1.0],
@@ -27,60 +27,47 @@ const AROUND: [Point; 16] = [
 /// Distances from a tip, in page units.
 const GAPS: [f64; 3] = [8.0, 15.0, 24.0];
 
-/// The size of a name, and between points along a line that it should not hide.
-const SIZE: f64 = 16.0;
+/// Between points along a line that a name should not hide.
 const STEP: f64 = 3.0;
 
-/// What names keep clear of, in page units.
+/// What names keep clear of, in page units: points of lines, the heavier, the
+/// worse to hide, and the rooms of other names.
+#[derive(Default)]
 pub struct Taken {
-    points: Vec<(Point, f64)>,
-    rooms: Vec<Area>,
+    pub points: Vec<([f64; 2], f64)>,
+    pub rooms: Vec<Area>,
 }
 
 impl Taken {
-    pub fn nothing() -> Self {
-        Taken {
-            points: Vec::new(),
-            rooms: Vec::new(),
-        }
-    }
-
-    /// Adds the lines from corner to corner; the heavier, the worse to hide.
-    pub fn lines(&mut self, panel: &Panel, corners: &[Point], weight: f64) {
+    /// Adds the lines from corner to corner.
+    pub fn lines(&mut self, panel: &Panel, corners: &[[f64; 2]], weight: f64) {
         for ends in corners.windows(2) {
             let [a, b] = [ends[0], ends[1]].map(|end| panel.page(end));
             let count = ((b[0] - a[0]).hypot(b[1] - a[1]) / STEP).ceil().max(1.0);
-            for k in 0..=count as usize {
-                let part = k as f64 / count;
-                let point = [0, 1].map(|axis| a[axis] + part * (b[axis] - a[axis]));
-                self.points.push((point, weight));
-            }
+            let parts = (0..=count as usize).map(|k| k as f64 / count);
+            let points = parts.map(|part| (part_of_the_way(a, b, part), weight));
+            self.points.extend(points);
         }
     }
 
     /// Writes a name at the best place around a tip, rather ahead and near, and
     /// keeps later names off it.
-    pub fn name(&mut self, panel: &mut Panel, tip: Point, ahead: Point, name: &Label) {
+    pub fn name(&mut self, panel: &mut Panel, tip: [f64; 2], ahead: [f64; 2], name: Label) {
         let at = panel.page(tip);
-        let mut best: Option<(f64, Point, f64, Area)> = None;
-        for gap in GAPS {
-            for direction in AROUND {
-                let room = room(at, direction, gap, name.width());
-                let off = 1.0 - cosine(direction, ahead);
-                let cost = self.cost(panel, &room) + 3.0 * off + gap / 4.0;
-                // Of places that are equally good the first, on every machine.
-                if best.is_none_or(|(least, ..)| cost < least - 1e-6) {
-                    best = Some((cost, direction, gap, room));
-                }
-            }
-        }
-        let Some((_, [x, y], gap, room)) = best else {
-            return;
-        };
+        let places = GAPS
+            .into_iter()
+            .flat_map(|gap| AROUND.map(|way| (gap, way)));
+        let best = first_least(places, |&(gap, way)| {
+            let along = cosine_similarity(&vector(way), &vector(ahead));
+            let off = 1.0 - along.expect("two directions");
+            let room = room(at, way, &name.clone().gap(gap));
+            self.cost(panel, &room) + 3.0 * off + gap / 4.0
+        });
+        let Some((gap, [x, y])) = best else { return };
+        let name = name.gap(gap);
+        self.rooms.push(room(at, [x, y], &name));
         // To the left of a walker who turns right.
-        let to = [tip[0] + y, tip[1] - x];
-        panel.label_left(tip, to, 0.0, name.clone().gap(gap));
-        self.rooms.push(room);
+        panel.label_left(tip, [tip[0] + y, tip[1] - x], 0.0, name);
     }
 
     fn cost(&self, panel: &Panel, room: &Area) -> f64 {
@@ -89,41 +76,26 @@ impl Taken {
             && room.right < frame.right - 4.0
             && room.top > frame.top + 4.0
             && room.bottom < frame.bottom - 4.0;
-        let hides = |[x, y]: Point| {
-            (room.left..=room.right).contains(&x) && (room.top..=room.bottom).contains(&y)
-        };
-        let hidden = self.points.iter().filter(|(point, _)| hides(*point));
+        let hidden = self.points.iter().filter(|(point, _)| hides(room, *point));
         let hidden: f64 = hidden.map(|(_, weight)| weight).sum();
-        let meets = |other: &&Area| {
-            room.left < other.right
-                && other.left < room.right
-                && room.top < other.bottom
-                && other.top < room.bottom
-        };
-        let met = self.rooms.iter().filter(meets).count();
+        let met = self.rooms.iter().filter(|other| other.meets(room)).count();
         hidden + 1000.0 * (met as f64 + f64::from(u8::from(!inside)))
     }
 }
 
-fn cosine(u: Point, v: Point) -> f64 {
-    (u[0] * v[0] + u[1] * v[1]) / (u[0].hypot(u[1]) * v[0].hypot(v[1]))
+/// Whether a point is in a room.
+pub fn hides(room: &Area, [x, y]: [f64; 2]) -> bool {
+    (room.left..=room.right).contains(&x) && (room.top..=room.bottom).contains(&y)
 }
 
-/// The room of a name of that width, its index included, with a rim.
-fn room(at: Point, [x, y]: Point, gap: f64, width: f64) -> Area {
-    let length = x.hypot(y);
-    let [dx, dy] = [x / length, -y / length];
-    let anchor = at[0] + gap * dx;
-    let left = match dx {
-        dx if dx > 0.3 => anchor,
-        dx if dx < -0.3 => anchor - width,
-        _ => anchor - width / 2.0,
-    };
-    let baseline = at[1] + gap * dy + SIZE * 0.35 * (1.0 + dy);
+/// The room of a name in a direction from a point, its index included, with a
+/// rim.
+fn room(at: [f64; 2], [x, y]: [f64; 2], name: &Label) -> Area {
+    let room = name.room(at, [x, -y], 1.0);
     Area {
-        left: left - 2.0,
-        top: baseline - 0.72 * SIZE - 2.0,
-        right: left + width + 2.0,
-        bottom: baseline + 0.25 * SIZE + 2.0,
+        left: room.left - 2.0,
+        top: room.top - 2.0,
+        right: room.right + 2.0,
+        bottom: room.bottom + 6.0,
     }
 }

@@ -1,9 +1,9 @@
 //! A product, as far as it has been put together.
 
+use Reading::{Columns, Entries, Outer, Rows};
 use drawing::prelude::*;
-use mlmath::matrices::times_vector;
-use mlmath::matrix_multiplication::{dot, outer};
-use mlmath::vectors::linear_combination;
+use mlmath::matrix_multiplication::matmul;
+use ndarray::{Array2, s};
 
 /// What a product is put together from, step by step.
 #[derive(Clone, Copy, PartialEq)]
@@ -14,13 +14,20 @@ pub enum Reading {
     Outer,
 }
 
+impl Reading {
+    pub const ALL: [Reading; 4] = [Entries, Columns, Rows, Outer];
+}
+
+/// A part of a matrix: its first row and column, and those behind its last.
+pub type Part = [[usize; 2]; 2];
+
 /// The product as far as it has been built.
 pub struct Built {
     pub reading: Reading,
     pub a: Matrix,
     pub b: Matrix,
     /// The entries that are there.
-    pub entries: Vec<Option<f64>>,
+    pub entries: Array2<Option<f64>>,
     /// What is built now, counted from 0; nothing before the first step and
     /// after the last.
     pub now: Option<usize>,
@@ -34,101 +41,83 @@ impl Built {
         let b: Matrix = array![[2.0, 1.0], [0.0, 3.0], [1.0, -2.0]];
         let (m, n, p) = (a.nrows(), a.ncols(), b.ncols());
         let steps = match reading {
-            Reading::Entries => m * p,
-            Reading::Columns => p,
-            Reading::Rows => m,
-            Reading::Outer => n,
+            Entries => m * p,
+            Columns => p,
+            Rows => m,
+            Outer => n,
         };
-        let made = step.min(steps);
         let mut built = Built {
             reading,
             a,
             b,
-            entries: vec![None; m * p],
+            entries: Array2::from_elem((m, p), None),
             now: (1..=steps).contains(&step).then(|| step - 1),
-            made,
+            made: step.min(steps),
             steps,
         };
-        for step in 0..made {
-            built.add(step);
+        for step in 0..built.made {
+            let [_, _, [[top, left], _]] = built.parts(step);
+            for ((i, j), more) in built.product(step).indexed_iter() {
+                let entry = &mut built.entries[[top + i, left + j]];
+                *entry = Some(entry.unwrap_or(0.0) + more);
+            }
         }
         built
     }
 
-    /// Takes one step.
-    fn add(&mut self, step: usize) {
-        let p = self.b.ncols();
+    /// A has m rows and n columns, B has n rows and p columns.
+    pub fn dim(&self) -> (usize, usize, usize) {
+        (self.a.nrows(), self.a.ncols(), self.b.ncols())
+    }
+
+    /// The parts of A and B that a step uses, and the part of AB that it makes.
+    pub fn parts(&self, step: usize) -> [Part; 3] {
+        let (m, n, p) = self.dim();
+        let row = |row: usize, columns: usize| [[row, 0], [row + 1, columns]];
+        let column = |column: usize, rows: usize| [[0, column], [rows, column + 1]];
+        let (i, j) = (step / p, step % p);
         match self.reading {
-            Reading::Entries => {
-                let (i, j) = (step / p, step % p);
-                self.entries[step] = Some(dot(&self.row(i), &self.column(j)));
-            }
-            Reading::Columns => {
-                for (i, entry) in self.new_column(step).into_iter().enumerate() {
-                    self.entries[p * i + step] = Some(entry);
-                }
-            }
-            Reading::Rows => {
-                for (j, entry) in self.new_row(step).into_iter().enumerate() {
-                    self.entries[p * step + j] = Some(entry);
-                }
-            }
-            Reading::Outer => {
-                for (entry, more) in self.entries.iter_mut().zip(term(&self.a, &self.b, step)) {
-                    *entry = Some(entry.unwrap_or(0.0) + more);
-                }
-            }
+            Entries => [row(i, n), column(j, n), [[i, j], [i + 1, j + 1]]],
+            Columns => [[[0, 0], [m, n]], column(step, n), column(step, m)],
+            Rows => [row(step, n), [[0, 0], [n, p]], row(step, p)],
+            Outer => [column(step, m), row(step, p), [[0, 0], [m, p]]],
         }
     }
 
-    /// Row i of A, standing upright.
-    pub fn row(&self, i: usize) -> Vector {
-        self.a.row(i).to_owned()
+    /// What a step uses of A and of B.
+    pub fn used(&self, step: usize) -> [Matrix; 2] {
+        let [of_a, of_b, _] = self.parts(step);
+        [(&self.a, of_a), (&self.b, of_b)].map(|(matrix, [[top, left], [bottom, right]])| {
+            matrix.slice(s![top..bottom, left..right]).to_owned()
+        })
     }
 
-    /// Column j of B.
-    pub fn column(&self, j: usize) -> Vector {
-        self.b.column(j).to_owned()
+    /// What a step computes: whatever the reading, a product of two parts.
+    pub fn product(&self, step: usize) -> Matrix {
+        let [of_a, of_b] = self.used(step);
+        matmul(&of_a, &of_b).expect("parts that fit")
     }
 
-    /// Column j of AB: A times column j of B.
-    pub fn new_column(&self, j: usize) -> Vector {
-        times_vector(&self.a, &self.column(j)).expect("shapes that fit")
-    }
-
-    /// Row i of AB: the rows of B with row i of A as weights.
-    pub fn new_row(&self, i: usize) -> Vector {
-        let rows: Vec<Vector> = self
-            .b
-            .rows()
-            .into_iter()
-            .map(|row| row.to_owned())
-            .collect();
-        linear_combination(&self.row(i).to_vec(), &rows)
-    }
-
-    /// The entry (i, j) as a sum of products.
-    pub fn sum(&self, i: usize, j: usize) -> String {
-        let (row, column) = (self.row(i), self.column(j));
+    /// An entry as a sum of products: `3·2 + (−1)·0 + 1·1 = 7`.
+    pub fn sum(&self, step: usize) -> String {
+        let [row, column] = self.used(step);
         let terms = row.iter().zip(&column);
         let terms = terms.map(|(x, y)| format!("{}·{}", factor(*x), factor(*y)));
-        let terms: Vec<String> = terms.collect();
-        format!("{} = {}", terms.join(" + "), decimal(dot(&row, &column)))
+        format!("{} = {}", joined(terms, " + "), listed(&self.product(step)))
+    }
+
+    /// The columns or rows that a step adds, each behind its weight.
+    pub fn weighted(&self, step: usize) -> Vec<(f64, Matrix)> {
+        let [of_a, of_b] = self.used(step);
+        let term = |k: usize| match self.reading {
+            Columns => (of_b[[k, 0]], of_a.slice(s![.., k..k + 1]).to_owned()),
+            _ => (of_a[[0, k]], of_b.slice(s![k..k + 1, ..]).to_owned()),
+        };
+        (0..of_a.ncols()).map(term).collect()
     }
 
     /// What was built so far, with 0 where nothing is.
     pub fn so_far(&self) -> Matrix {
-        let entries = self.entries.iter().map(|entry| entry.unwrap_or(0.0));
-        let shape = (self.a.nrows(), self.b.ncols());
-        Matrix::from_shape_vec(shape, entries.collect()).expect("an entry a cell")
+        self.entries.mapv(|entry| entry.unwrap_or(0.0))
     }
-
-    pub fn is_complete(&self) -> bool {
-        self.made == self.steps
-    }
-}
-
-/// Term k of the sum of outer products.
-pub fn term(a: &Matrix, b: &Matrix, k: usize) -> Matrix {
-    outer(&a.column(k).to_owned(), &b.row(k).to_owned())
 }

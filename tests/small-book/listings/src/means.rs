@@ -18,6 +18,11 @@ pub fn running_mean(mean: f64, count: usize, x: f64) -> f64 {
     mean + (x - mean) / (count + 1) as f64
 }
 
+/// The mean of `count` numbers after one of them has grown by `d`.
+pub fn moved_mean(mean: f64, count: usize, d: f64) -> f64 {
+    mean + d / count as f64
+}
+
 /// The largest number minus the least.
 pub fn spread(x: &[f64]) -> f64 {
     largest(x) - least(x)

@@ -1,6 +1,6 @@
 //! Chapter 1: means.
 
-use mlmath::means::{mean, running_mean};
+use mlmath::means::{mean, moved_mean, running_mean};
 use mlmath_testing::claims;
 
 mod theorems {
@@ -13,6 +13,15 @@ mod theorems {
             let least = x.into_iter().fold(f64::INFINITY, f64::min);
             let largest = x.into_iter().fold(f64::NEG_INFINITY, f64::max);
             assert!(least <= mean(&x) && mean(&x) <= largest, "{x:?}");
+        }
+    }
+
+    #[test]
+    fn mean_moves_by_share() {
+        for k in 1..100 {
+            let d = f64::from(k);
+            let moved = mean(&[1.0, 2.0, 6.0 + d]);
+            assert!((moved - moved_mean(3.0, 3, d)).abs() < 1e-12, "{d}");
         }
     }
 
@@ -53,6 +62,16 @@ fn three_days() {
 #[test]
 fn mean_of_one() {
     claims!(mean(&[7.0]));
+}
+
+#[test]
+fn one_wet_day() {
+    claims!(moved_mean(3.0, 3, 12.0 - 6.0));
+}
+
+#[test]
+fn half_a_share() {
+    claims!(moved_mean(0.0, 10, 5.0));
 }
 
 #[test]
