@@ -33,9 +33,12 @@ function nameless(id) {
     return [...fields, ...groups].map(name);
 }
 
-// Where the figure stands in the window, once it is in the middle of it.
-function frame(id) {
+// Where the figure stands in the window, once it is in the middle of it and
+// nothing slides any more: after printing the contents do, and the page beside
+// them.
+async function frame(id) {
     const { svg } = parts(id);
+    await Promise.allSettled(document.getAnimations().map((slide) => slide.finished));
     svg.scrollIntoView({ block: "center", behavior: "instant" });
     const { left, top, right, bottom } = svg.getBoundingClientRect();
     return [left, top, right, bottom];
