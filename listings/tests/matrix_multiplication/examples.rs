@@ -25,7 +25,10 @@ fn two_moves() {
         Matrix::from_shape_fn((2, 2), |(i, j)| images[j][i])
     };
     let [after_a, after_r] = [one(&a, &r), one(&r, &a)];
-    assert_eq!((image(&a, &x), image(&r, &x)), (array![4.0, 5.0], array![-2.0, 3.0]));
+    assert_eq!(
+        (image(&a, &x), image(&r, &x)),
+        (array![4.0, 5.0], array![-2.0, 3.0])
+    );
     claims!(
         then(&a, &r, &basis[0]),
         then(&a, &r, &basis[1]),

@@ -138,7 +138,9 @@ fn bracketed(chain: &[Matrix]) -> Vec<Matrix> {
 fn any_brackets() {
     for_all(factors_of_integers(1..=3), |chain: [Matrix; 5]| {
         let first = chain[0].clone();
-        let from_the_left = chain[1..].iter().fold(first, |product, a| times(&product, a));
+        let from_the_left = chain[1..]
+            .iter()
+            .fold(first, |product, a| times(&product, a));
         let products = bracketed(&chain);
         assert_eq!(products.len(), 14);
         assert!(products.iter().all(|product| *product == from_the_left));
@@ -272,10 +274,12 @@ fn mean_digits() {
     assert_eq!((dim_dots, dim_cosines), (dots, cosines));
     // What the dot product calls an 8.
     let scores = times(x, &of_all);
-    let largest = |row: ndarray::ArrayView1<'_, f64>| {
-        (0..10).max_by(|&j, &k| row[j].total_cmp(&row[k]))
-    };
-    let eights = scores.rows().into_iter().filter(|row| largest(*row) == Some(8));
+    let largest =
+        |row: ndarray::ArrayView1<'_, f64>| (0..10).max_by(|&j, &k| row[j].total_cmp(&row[k]));
+    let eights = scores
+        .rows()
+        .into_iter()
+        .filter(|row| largest(*row) == Some(8));
     let greys = of_all.sum_axis(Axis(0));
     let norms = of_all.map_axis(Axis(0), |mean| norm_l2(&mean.to_owned()));
     for others in [&greys, &norms] {

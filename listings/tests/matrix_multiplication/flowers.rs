@@ -18,7 +18,8 @@ fn winner(score: impl Fn(usize) -> f64) -> usize {
 
 /// The scores of the layer: x times W, and half the squared norms less.
 fn layer(x: &Matrix, w: &Matrix) -> Matrix {
-    let half_square = |w_j: ndarray::ArrayView1<'_, f64>| -dot(&w_j.to_owned(), &w_j.to_owned()) / 2.0;
+    let half_square =
+        |w_j: ndarray::ArrayView1<'_, f64>| -dot(&w_j.to_owned(), &w_j.to_owned()) / 2.0;
     let b: Vector = w.columns().into_iter().map(half_square).collect();
     add_to_rows(&times(x, w), &b).expect("a bias for each species")
 }
@@ -37,7 +38,11 @@ fn cosine(x: &Vector, mean: &Vector) -> f64 {
 
 /// How many flowers the largest score names correctly, where flower i is compared
 /// with the columns of the matrix for it.
-fn right(iris: &Iris, means: impl Fn(usize) -> Matrix, score: fn(&Vector, &Vector) -> f64) -> usize {
+fn right(
+    iris: &Iris,
+    means: impl Fn(usize) -> Matrix,
+    score: fn(&Vector, &Vector) -> f64,
+) -> usize {
     let is_right = |&i: &usize| {
         let (x, means) = (iris.x.row(i).to_owned(), means(i));
         winner(|j| score(&x, &means.column(j).to_owned())) == iris.y[i]
@@ -58,7 +63,12 @@ fn a_layer_names_flowers() {
     }
     let z = layer(&iris.x, &w);
     let named = z.rows().into_iter().map(|scores| winner(|j| scores[j]));
-    claims!(named.zip(&iris.y).filter(|(name, species)| name == *species).count());
+    claims!(
+        named
+            .zip(&iris.y)
+            .filter(|(name, species)| name == *species)
+            .count()
+    );
 }
 
 #[test]
