@@ -70,7 +70,7 @@ const LETTER: [[f64; 2]; 10] = [
 ];
 
 /// The window of each plane: it holds every pair of maps.
-const WINDOW: [[f64; 2]; 2] = [[-3.5, 3.5], [-1.6, 3.5]];
+const WINDOW: [[f64; 2]; 2] = [[-3.9, 3.9], [-1.8, 3.6]];
 
 parameters! {
     /// Two maps.
@@ -84,7 +84,7 @@ parameters! {
 pub fn composition_order(Maps { first, second }: Maps) -> Frame {
     let orders = [[first, second], [second, first]];
     let rows = orders.map(row);
-    let same = rows[0].1 == rows[1].1;
+    let same = rows[0].1[1] == rows[1].1[1];
     let said = [0, 1].map(|k| {
         let [first, then] = orders[k].map(|map| SAID[map]);
         let [one, both] = &rows[k].1;
@@ -145,12 +145,13 @@ fn row([first, then]: [usize; 2]) -> (Drawing, [Matrix; 2]) {
     (planes, [one, both])
 }
 
-/// The letters of the matrix of one map and of that of both, where the text has
-/// letters.
+/// The letters of the matrix of one map and of that of two different ones, where
+/// the text has letters.
 pub fn names_of([first, then]: [usize; 2]) -> [Option<String>; 2] {
     let letter = |map: usize| LETTERS.get(map).copied();
     let one = letter(first);
-    let both = one.zip(letter(then)).map(|(a, b)| format!("{b}{a}"));
+    let other = letter(then).filter(|_| then != first);
+    let both = one.zip(other).map(|(a, b)| format!("{b}{a}"));
     [one.map(String::from), both]
 }
 
@@ -168,7 +169,7 @@ pub fn plane(stage: &Matrix, name: Option<&str>, with_square: bool) -> (Panel, T
     }
     let mut taken = Taken::default();
     // A stretch of an axis beside a name would look like a minus sign.
-    let ends = [[-3.4, 0.0], [3.4, 0.0], ORIGIN, [0.0, 3.4], [0.0, -1.5]];
+    let ends = [[-3.8, 0.0], [3.8, 0.0], ORIGIN, [0.0, 3.5], [0.0, -1.7]];
     taken.lines(&panel, &ends, 0.5);
     if with_square {
         panel.polygon(&SQUARE, Ink.opacity(0.8).dotted());
