@@ -14,7 +14,7 @@ const AFTER: [[f64; 2]; 2] = [[-4.4, 8.4], [-3.4, 6.4]];
 const WIDTHS: [f64; 2] = [220.0, 290.0];
 
 /// Room beside a point for its name.
-const ROOM: [f64; 2] = [3.0, 1.4];
+const ROOM: [f64; 2] = [2.3, 1.3];
 
 parameters! {
     /// The columns of A, the vector x, and how far the plane has moved.

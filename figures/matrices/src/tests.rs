@@ -205,7 +205,7 @@ fn where_x_can_be_taken_is_in_view_and_nothing_around_moves() {
                 let seen = x[0] < across && across < x[1] && y[0] < up && up < y[1];
                 assert!(seen, "{across}, {up} of {x:?}, {y:?}");
             }
-            panel.size().map(f64::round)
+            panel.size().map(|side| (10.0 * side).round())
         })
         .collect();
     sizes.dedup();

@@ -116,7 +116,7 @@ impl Petals {
 pub fn the_line_goes_flat(Training { step }: Training) -> Frame {
     let petals = Petals::new();
     let slopes = LOSSES.each_ref().map(|loss| loss.trained(&petals));
-    let headings = ["right: (150,) minus (150,)", "wrong: (150,) minus (150, 1)"];
+    let headings = ["right: (150,) − (150,)", "wrong: (150,) − (150, 1)"];
     let panels = [0, 1].map(|k| petals.chart(headings[k], &slopes[k][..=step]));
     let said = |k: usize| {
         let w = slopes[k][step];
