@@ -19,8 +19,8 @@ pub fn overview(width: f64, height: f64) -> Panel {
     for (place, (reading, name)) in Reading::ALL.into_iter().zip(READINGS).enumerate() {
         let left = half_width * (place % 2) as f64;
         let y = half_height * ((place / 2) as f64 + 0.5);
-        let lines = name.split(' ');
-        let lines = lines.map(|line| Label::new(line).heavy().gap(0.0));
+        let lines: Vec<_> = name.split(' ').collect();
+        let lines = lines.iter().map(|&line| Label::new(line).heavy().gap(0.0));
         panel.lines_of_text([left + 12.0, y], East, 19.0, lines);
         panel.piece([left + 178.0, y], &boxes(&Built::new(reading, 0)));
     }
