@@ -40,11 +40,8 @@ pub fn matrix_vector_product(Product { a1, a2, x, t }: Product) -> Frame {
     arrow.at_tip(up_or_down(x.at), "$*x*$");
     before.handle(x, Three);
 
-    let ends = [x.at[0], x.at[1]];
-    let columns = [moved.column(0), moved.column(1)];
-    let on_the_way = xy(&columns[0]).map(|z| ends[0] * z);
-    let points = [on_the_way, result, a1.at, a2.at];
-    let window = grown(AFTER, ROOM, &points);
+    let half_way = xy(moved.column(0)).map(|z| x.at[0] * z);
+    let window = grown(AFTER, ROOM, &[half_way, result, a1.at, a2.at]);
     let mut after = Panel::plane(WIDTHS[1], window[0], window[1]);
     let is_there = t == 1.0;
     after.title(if is_there { "after" } else { "on the way" });

@@ -139,8 +139,8 @@ mod theorems {
         });
     }
 
-    // A linear function that no matrix is written in: differences of neighbours,
-    // each with its weight. Its matrix is read off the standard basis.
+    // A linear function that is not given as a matrix: each number times its weight,
+    // less its neighbour. Its matrix is read off the standard basis.
     #[test]
     fn linear_maps_are_matrices() {
         for_all(vectors_of_integers(2..=6), |[weights, x]| {
