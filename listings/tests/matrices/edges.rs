@@ -84,6 +84,19 @@ fn a_norm_of_large_and_of_small_entries_is_in_range() {
     assert!(norm_frobenius(&array![[f64::NAN, 1.0]]).is_nan());
 }
 
+#[test]
+fn down_the_product_is_a_sum_of_multiples_of_the_columns() {
+    for_all(matrix_and_vectors_of_integers(1..=5, 1..=5), |(a, [x])| {
+        let mut sum = Vector::zeros(a.nrows());
+        for j in 0..a.ncols() {
+            axpy(x[j], &a.column(j).to_owned(), &mut sum);
+        }
+        assert_eq!(times_vector(&a, &x), Ok(sum));
+        assert_eq!(times_vector(&a, &x), Ok(a.dot(&x)));
+        assert_eq!(times_vector_by_rows(&a, &x), Ok(a.dot(&x)));
+    });
+}
+
 // Both add the same products in the same order.
 #[test]
 fn by_rows_and_by_columns_the_product_is_the_same_rounding_included() {
@@ -112,6 +125,19 @@ fn no_permutation_selects_an_entry_twice() {
 #[should_panic(expected = "there is no entry 4 among 4")]
 fn a_selection_counts_from_0() {
     selection_matrix(&[4], 4);
+}
+
+// Only the two pixels at the ends lose a quarter of themselves.
+#[test]
+fn a_blur_mixes_each_pixel_with_its_neighbours_and_keeps_the_sum_within() {
+    let b = blur(5);
+    assert!(is_symmetric(&b));
+    let ones = times(&b, &Vector::ones(5));
+    assert_eq!(ones, array![0.75, 1.0, 1.0, 1.0, 0.75]);
+    let third = times(&b, &array![0.0, 0.0, 8.0, 0.0, 0.0]);
+    assert_eq!(third, array![0.0, 2.0, 4.0, 2.0, 0.0]);
+    assert_eq!(blur(1), array![[0.5]]);
+    assert_eq!(blur(0).dim(), (0, 0));
 }
 
 #[test]
