@@ -36,7 +36,8 @@ pub enum InverseError {
         row: usize,
         /// Its column.
         column: usize,
-        /// A bound on its error, as a multiple of its size: 1 or more.
+        /// A bound on its error, as a multiple of its size: 1 or more, and
+        /// infinite where none is known.
         bound: f64,
     },
 }

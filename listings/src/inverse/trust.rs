@@ -3,6 +3,7 @@
 
 use super::{InverseError, RowOperation, check_range, inverse};
 use crate::matrices::{identity, times_vector_by_rows};
+use crate::matrix_multiplication::matmul;
 use crate::{Matrix, Vector};
 use ndarray::{Array, Dimension};
 
@@ -20,10 +21,18 @@ pub(crate) trait Solver {
 
 /// The residual b − Ax, where the shapes fit.
 pub(crate) fn residual(a: &Matrix, b: &Vector, x: &Vector) -> Vector {
-    match times_vector_by_rows(a, x) {
-        Ok(product) => b - &product,
-        Err(error) => panic!("{error}"),
-    }
+    b - &product(a, x)
+}
+
+/// The product Ax, where the shapes fit, in the book's own order: sums decide
+/// here, and must be the same on every machine.
+fn product(a: &Matrix, x: &Vector) -> Vector {
+    times_vector_by_rows(a, x).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The product of two square matrices, likewise.
+fn square_product(a: &Matrix, b: &Matrix) -> Matrix {
+    matmul(a, b).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The entry of a solution which is the least certain, and a bound on its error
@@ -46,7 +55,7 @@ pub(crate) fn error_bound(
         return by_factors;
     }
     match (inverse(a), by_factors) {
-        (Ok(inverse), _) => by_inverse(&inverse, &f, x),
+        (Ok(inverse), _) => by_inverse(&inverse, a, &f, x),
         (Err(_), (entry, bound)) => (entry, bound.max(1.0)),
     }
 }
@@ -57,17 +66,23 @@ pub(crate) fn error_bound(
 /// The factors are those of a matrix A + D, with |D||x| at most about n·2⁻⁵³
 /// times their sizes. If A were singular, Ay = 0 for some y ≠ 0, hence
 /// y = (A + D)⁻¹Dy; so for x without a 0, a row sum of
-/// diag(x)⁻¹(A + D)⁻¹D·diag(x) would be at least 1 in absolute values. If none is
-/// above ¼, (A + D)⁻¹ is near enough to A⁻¹ for a bound.
+/// diag(x)⁻¹(A + D)⁻¹D·diag(x) would be at least 1 in absolute values. If all
+/// are small, (A + D)⁻¹ is near enough to A⁻¹ for a bound. The largest is
+/// estimated, from below: so it has to stay far below 1.
 fn is_certain(solver: &impl Solver, a: &Matrix, b: &Vector, x: &Vector) -> bool {
     let f = uncertainty(a, b, x, &solver.sizes(x));
-    is_refined(a, b, x) && x.iter().all(|&x_i| x_i != 0.0) && largest_error(solver, &f, x).1 < 0.25
+    is_refined(a, b, x)
+        && x.iter().all(|&x_i| x_i != 0.0)
+        && largest_error(solver, &f, x).1 < FAR_BELOW_1
 }
 
-/// The solution, if it can be trusted: each entry has a digit that is certain,
-/// or A has a certain inverse, and an entry is 0 up to rounding only because b
-/// is what it is. By the inverse a solution is refined which bad factors have
-/// found badly.
+/// Far enough for an estimate of which a factor of ten is seldom missing.
+const FAR_BELOW_1: f64 = 1.0 / 64.0;
+
+/// The solution, if it can be trusted: only rounding is missing in each
+/// equation, and either each entry has a digit that is certain, or A has a
+/// certain inverse, and what is uncertain is so because b is what it is. By the
+/// inverse a solution is refined which bad factors have found badly.
 ///
 /// # Errors
 ///
@@ -82,11 +97,7 @@ pub(crate) fn trusted(
         return Ok(x);
     }
     match inverse(a) {
-        Ok(inverse) => {
-            let x = refined(&inverse, a, b, x);
-            check_range(&x)?;
-            Ok(x)
-        }
+        Ok(inverse) => refined(&inverse, a, b, x),
         Err(InverseError::Uncertain { row, column, bound }) => {
             // The factors say more of this solution, if they find it uncertain too.
             let f = uncertainty(a, b, &x, &sizes(a, &x));
@@ -101,14 +112,31 @@ pub(crate) fn trusted(
 }
 
 /// The solution with what is missing, A⁻¹(b − Ax), until that is only rounding.
-fn refined(inverse: &Matrix, a: &Matrix, b: &Vector, mut x: Vector) -> Vector {
+///
+/// # Errors
+///
+/// [`InverseError::Overflow`]; [`InverseError::Uncertain`] if it never is, or if
+/// even the inverse is not known well enough to bound an error.
+fn refined(
+    inverse: &Matrix,
+    a: &Matrix,
+    b: &Vector,
+    mut x: Vector,
+) -> Result<Vector, InverseError> {
     for _ in 0..MOST_STEPS {
         if is_refined(a, b, &x) {
             break;
         }
-        x = &x + &inverse.dot(&residual(a, b, &x));
+        x = &x + &product(inverse, &residual(a, b, &x));
     }
-    x
+    check_range(&x)?;
+    let f = uncertainty(a, b, &x, &sizes(a, &x));
+    let (row, bound) = by_inverse(inverse, a, &f, &x);
+    if bound.is_finite() && is_refined(a, b, &x) {
+        return Ok(x);
+    }
+    let (column, bound) = (0, bound.max(1.0));
+    Err(InverseError::Uncertain { row, column, bound })
 }
 
 /// Whether nothing is missing but what rounding can hide.
@@ -124,8 +152,12 @@ fn uncertainty(a: &Matrix, b: &Vector, x: &Vector, sizes: &Vector) -> Vector {
 /// What rounding can hide in b − Ax: (n + 1)·2⁻⁵² times the sizes of the terms
 /// of Ax, and of b.
 fn hidden(b: &Vector, sizes: &Vector) -> Vector {
-    let rounding = (b.len() + 1) as f64 * f64::EPSILON;
-    rounding * (sizes + &b.mapv(f64::abs))
+    rounding(b.len()) * (sizes + &b.mapv(f64::abs))
+}
+
+/// What n + 1 roundings can change, twice over: the sizes are rounded too.
+fn rounding(n: usize) -> f64 {
+    (n + 1) as f64 * f64::EPSILON
 }
 
 /// Whether no entry is larger than this.
@@ -134,14 +166,24 @@ fn is_within<D: Dimension>(missing: &Array<f64, D>, hidden: &Array<f64, D>) -> b
 }
 
 /// |A||x|: for each equation the sizes of its terms.
-fn sizes(a: &Matrix, x: &Vector) -> Vector {
-    a.mapv(f64::abs).dot(&x.mapv(f64::abs))
+pub(crate) fn sizes(a: &Matrix, x: &Vector) -> Vector {
+    product(&a.mapv(f64::abs), &x.mapv(f64::abs))
 }
 
-/// The largest entry of |A⁻¹|f divided by the size of that entry of x, and which
-/// one it is.
-fn by_inverse(inverse: &Matrix, f: &Vector, x: &Vector) -> (usize, f64) {
-    largest(&beside(&inverse.mapv(f64::abs).dot(f), x))
+/// The largest entry of |X|f divided by the size of that entry of x, and which
+/// one it is, for an inverse X from [`trusted_inverse`].
+///
+/// With its F, |A⁻¹| ≤ |X| + F|A⁻¹|. So |A⁻¹|f is at most twice |X|f if F takes
+/// no more than half of that away. Otherwise X says nothing of A⁻¹f, and the
+/// bound is infinite.
+fn by_inverse(inverse: &Matrix, a: &Matrix, f: &Vector, x: &Vector) -> (usize, f64) {
+    let reach = sizes(inverse, f);
+    // The computed I − XA is within what is called hidden, the true one within
+    // 1½ times that, and a little.
+    let back = sizes(inverse, &sizes(a, &reach)) + &reach;
+    let is_known = is_within(&(1.6 * rounding(f.len()) * back), &(0.5 * &reach));
+    let (entry, bound) = largest(&beside(&reach, x));
+    (entry, if is_known { bound } else { f64::INFINITY })
 }
 
 /// The entries of v divided by the sizes of those of x; 0 where that is 0.
@@ -196,19 +238,20 @@ fn largest_error(solver: &impl Solver, f: &Vector, x: &Vector) -> (usize, f64) {
 /// step. Scaling rows and columns changes F to DFD⁻¹, and nothing in the answer.
 pub(crate) fn trusted_inverse(a: &Matrix, mut x: Matrix) -> Result<Matrix, InverseError> {
     let one = identity(a.nrows());
-    let rounding = (a.nrows() + 1) as f64 * f64::EPSILON;
-    for _ in 0..MOST_STEPS {
-        let missing = &one - &x.dot(a);
-        let hidden = rounding * (x.mapv(f64::abs).dot(&a.mapv(f64::abs)) + &one);
+    let size = a.mapv(f64::abs);
+    for step in 0.. {
+        let missing = &one - &square_product(&x, a);
+        let sizes = square_product(&x.mapv(f64::abs), &size) + &one;
+        let hidden = rounding(a.nrows()) * sizes;
         let f = missing.mapv(f64::abs) + &hidden;
         check_range(&f)?;
-        if !powers_vanish(&f) {
+        if !powers_vanish(&f) || step == MOST_STEPS {
             return Err(uncertain(&f, &x));
         }
         if is_within(&missing, &hidden) {
             break;
         }
-        x = &x + &missing.dot(&x);
+        x = &x + &square_product(&missing, &x);
     }
     Ok(x)
 }
@@ -220,7 +263,7 @@ const MOST_STEPS: usize = 20;
 /// nears 1. Where both are 0, X may be 0 altogether, and nothing is known of it.
 fn uncertain(f: &Matrix, x: &Matrix) -> InverseError {
     let sizes = x.mapv(f64::abs);
-    let errors = f.dot(&sizes) / &sizes;
+    let errors = square_product(f, &sizes) / &sizes;
     let numbers = errors.indexed_iter().filter(|(_, error)| !error.is_nan());
     let ((row, column), bound) = numbers
         .max_by(|(_, x), (_, y)| x.total_cmp(y))

@@ -1,7 +1,7 @@
 use super::trust::{self, Solver};
 use super::{InverseError, RowOperation, check_entries, check_range, check_square};
 use crate::matrices::identity;
-use crate::matrix_multiplication::matmul_by_entries;
+use crate::matrix_multiplication::{matmul, matmul_by_entries};
 use crate::{Matrix, Vector};
 use ndarray::Axis;
 use std::ops::Range;
@@ -60,7 +60,7 @@ pub fn gauss_jordan(a: &Matrix, b: &Matrix) -> Result<Matrix, InverseError> {
 /// does not depend on the units of rows and columns; and it leads back: XAx is
 /// as near to x as a solution of a system would be. Shapes: A of shape n×n,
 /// and so is the inverse. Cost: 8n³/3 multiplications and subtractions, to
-/// leading order, and a few products of n×n matrices, which are quick.
+/// leading order, and about four products of n×n matrices.
 ///
 /// # Errors
 ///
@@ -81,7 +81,8 @@ pub fn inverse(a: &Matrix) -> Result<Matrix, InverseError> {
     let operations = row_operations(a)?;
     let one = identity(a.nrows());
     let x = after(&operations, &one);
-    let x = &x + &(&one - &x.dot(a)).dot(&x);
+    let missing = &one - &matmul(&x, a).expect("square matrices");
+    let x = &x + &matmul(&missing, &x).expect("square matrices");
     trust::trusted_inverse(a, x)
 }
 

@@ -55,7 +55,8 @@ pub fn sherman_morrison(
     let column = times_vector(a_inverse, u).expect("as many columns as entries");
     let row = times_vector(&transpose(a_inverse), v).expect("as many rows as entries");
     let denominator = 1.0 + dot(v, &column);
-    let sizes = a_inverse.mapv(f64::abs).dot(&u.mapv(f64::abs));
+    let size = a_inverse.mapv(f64::abs);
+    let sizes = times_vector(&size, &u.mapv(f64::abs)).expect("as many columns as entries");
     let terms = 1.0 + dot(&v.mapv(f64::abs), &sizes);
     let rounding = (2 * n + 1) as f64 * f64::EPSILON * terms;
     let updated = a_inverse - outer(&(column / denominator), &row);

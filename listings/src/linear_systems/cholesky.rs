@@ -3,6 +3,7 @@ use super::errors::check_right_hand_side;
 use super::triangular::{back_transposed, forward, in_range};
 use crate::inverse::check_square;
 use crate::inverse::trust::{self, Solver, residual};
+use crate::matrices::transpose;
 use crate::{Matrix, Vector};
 use ndarray::s;
 
@@ -91,8 +92,8 @@ impl Cholesky {
     /// [`Lu::solve`](super::Lu::solve).
     ///
     /// Shapes: b of dimension n gives dimension n. Cost: about ten times that of
-    /// [`Cholesky::substitute`]; where an entry of x may be 0, that of an inverse
-    /// besides.
+    /// [`Cholesky::substitute`]; where an entry of x has hardly a certain digit,
+    /// that of an inverse besides.
     ///
     /// # Errors
     ///
@@ -152,8 +153,8 @@ impl Solver for Cholesky {
     }
 
     fn sizes(&self, x: &Vector) -> Vector {
-        let sizes = self.lower.mapv(f64::abs);
-        sizes.dot(&sizes.t().dot(&x.mapv(f64::abs)))
+        let upper = transpose(&self.lower);
+        trust::sizes(&self.lower, &trust::sizes(&upper, x))
     }
 }
 

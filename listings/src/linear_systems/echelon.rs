@@ -1,6 +1,7 @@
 use super::SolveError;
 use crate::Matrix;
 use crate::inverse::{RowOperation, check_entries, check_range, largest_row};
+use crate::matrix_multiplication::matmul;
 use ndarray::{Axis, s};
 
 /// Which row of a column becomes the pivot's row.
@@ -96,7 +97,8 @@ impl Echelon {
     fn refine(&mut self, a: &Matrix) {
         let rank = self.pivots.len();
         let columns = a.select(Axis(1), &self.pivots);
-        let mut missing = a - &columns.dot(&self.matrix.slice(s![..rank, ..]));
+        let form = self.matrix.slice(s![..rank, ..]).to_owned();
+        let mut missing = a - &matmul(&columns, &form).expect("as many columns as rows");
         for operation in &self.operations {
             operation.apply(&mut missing);
         }

@@ -56,7 +56,8 @@ pub enum SolveError {
     Uncertain {
         /// Which entry.
         entry: usize,
-        /// A bound on its error, as a multiple of its size: 1 or more.
+        /// A bound on its error, as a multiple of its size: 1 or more, and
+        /// infinite where none is known.
         bound: f64,
     },
     /// An iteration was stopped before the residual was small enough.

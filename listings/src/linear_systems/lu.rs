@@ -124,12 +124,15 @@ impl Lu {
     /// and then of what is missing. With this one step of iterative refinement
     /// the units of rows and columns do not matter.
     ///
-    /// A solution is refused if a bound on its error, which does not depend on
-    /// units either, leaves no digit certain: [`Lu::error_bound`] reaches 1,
-    /// and not only because an entry happens to be 0. Shapes: b of dimension n
-    /// gives dimension n. Cost: about ten times that of [`Lu::substitute`]; where
-    /// an entry of x may be 0, or the sizes of the factors leave it open whether
-    /// they are good ones, that of an inverse besides.
+    /// What is returned solves a system whose entries differ from those of A and
+    /// b by at most 2(n + 1)·2⁻⁵² of each, and A cannot be changed into a singular
+    /// matrix as slightly. If f64 cannot promise that, the solution is refused;
+    /// with an entry, and a bound of 1 or more on its error. Of a solution that
+    /// is returned, [`Lu::error_bound`] reaches 1 where an entry may just as well
+    /// be 0, or where it is too careful. Shapes: b of dimension n gives dimension
+    /// n. Cost: about ten times that of [`Lu::substitute`]; where an entry of x
+    /// has hardly a certain digit, or the sizes of the factors leave it open
+    /// whether they are good ones, that of an inverse besides.
     ///
     /// # Errors
     ///
@@ -163,11 +166,12 @@ impl Lu {
     /// (|A⁻¹|(|r| + 2(n + 1)u(|A||x| + |b|)))ᵢ/|xᵢ|, the bars meaning absolute
     /// values entry by entry. No scaling of rows or columns changes it. Entries
     /// that are 0 are left out. The largest entry is searched for with a few
-    /// systems, which seldom misses it, and then finds one of its size. Where x, or the sizes of the
-    /// factors, leave it open whether they are good ones, an inverse is computed
-    /// for A⁻¹; if `inverse` refuses A, the bound is at least 1. Shapes: b and x of
-    /// dimension n. Cost: seldom more than 50n² operations, and that of the
-    /// inverse.
+    /// systems, which seldom misses it, and then finds one of its size. Where x,
+    /// or the sizes of the factors, leave it open whether they are good ones, an
+    /// inverse is computed for A⁻¹. It is known up to rounding only: so the error
+    /// may be twice the bound. If it is known less well, the bound is infinite; if
+    /// `inverse` refuses A, at least 1. Shapes: b and x of dimension n. Cost:
+    /// seldom more than 50n² operations, and that of the inverse.
     ///
     /// # Errors
     ///
@@ -264,8 +268,7 @@ impl Solver for Lu {
     }
 
     fn sizes(&self, x: &Vector) -> Vector {
-        let [lower, upper] = [&self.lower, &self.upper].map(|factor| factor.mapv(f64::abs));
-        let permuted = lower.dot(&upper.dot(&x.mapv(f64::abs)));
+        let permuted = trust::sizes(&self.lower, &trust::sizes(&self.upper, x));
         let mut sizes = Vector::zeros(x.len());
         for (&row, &size) in self.order.iter().zip(&permuted) {
             sizes[row] = size;

@@ -1,6 +1,7 @@
 //! Systems solved exactly, as what the numbers of f64 are: fractions.
 
 use crate::{Matrix, Vector};
+use ndarray::ArrayView1;
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
 
@@ -38,16 +39,39 @@ pub fn solution(a: &Matrix, b: &Vector) -> Option<Vec<BigRational>> {
 
 /// How far each entry is from the exact one, in relation to that.
 pub fn relative_errors(x: &Vector, exact: &[BigRational]) -> Vector {
-    let error = |(x, exact): (&f64, &BigRational)| {
-        if !x.is_finite() {
-            return f64::INFINITY;
-        }
-        let missed = (exactly(*x) - exact).abs();
-        match (missed.is_zero(), exact.is_zero()) {
-            (true, _) => 0.0,
-            (false, true) => f64::INFINITY,
-            (false, false) => (missed / exact.abs()).to_f64().expect("a number"),
-        }
+    let error = |(x, exact): (&f64, &BigRational)| match x.is_finite() {
+        true => beside((exactly(*x) - exact).abs(), exact.abs()),
+        false => f64::INFINITY,
     };
     x.iter().zip(exact).map(error).collect()
+}
+
+/// The same in relation to what was found.
+pub fn errors_of_found(x: &Vector, exact: &[BigRational]) -> Vector {
+    let error = |(x, exact): (&f64, &BigRational)| {
+        let x = exactly(*x);
+        beside((&x - exact).abs(), x.abs())
+    };
+    x.iter().zip(exact).map(error).collect()
+}
+
+/// The least share of each entry of A and b by which they must be changed at
+/// most, so that x solves the system: the largest |b − Ax|ᵢ/(|A||x| + |b|)ᵢ.
+pub fn change_by_entries(a: &Matrix, b: &Vector, x: &Vector) -> f64 {
+    let share = |(row, b_i): (ArrayView1<'_, f64>, &f64)| {
+        let b_i = exactly(*b_i);
+        let terms: Vec<_> = row.iter().zip(x).map(|(a, x)| exactly(*a) * exactly(*x)).collect();
+        let missing = terms.iter().fold(b_i.clone(), |sum, term| sum - term);
+        let sizes = terms.iter().fold(b_i.abs(), |sum, term| sum + term.abs());
+        beside(missing.abs(), sizes)
+    };
+    a.rows().into_iter().zip(b).map(share).fold(0.0, f64::max)
+}
+
+fn beside(missed: BigRational, size: BigRational) -> f64 {
+    match (missed.is_zero(), size.is_zero()) {
+        (true, _) => 0.0,
+        (false, true) => f64::INFINITY,
+        (false, false) => (missed / size).to_f64().expect("a number"),
+    }
 }

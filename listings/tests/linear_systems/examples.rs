@@ -279,7 +279,8 @@ fn numerics_of_systems() {
     let (lu, b) = (Lu::new(&h).expect("pivots"), times(&h, &ones));
     assert!(matches!(lu.solve(&b), Err(SolveError::Uncertain { .. })));
     let error = norm_inf(&(lu.substitute(&b).expect("finite entries") - ones));
-    claims!(kappa.round(), backward, error);
+    assert!(error > 1.0, "{error}");
+    claims!(kappa.round(), backward);
 }
 
 #[test]
@@ -306,5 +307,7 @@ fn against_nalgebra() {
     let column = b.insert_axis(ndarray::Axis(1));
     let by_gauss_jordan = gauss_jordan(&a, &column).expect("an invertible matrix");
     let error = norm_inf(&(&by_gauss_jordan.column(0) - &ones));
-    claims!(by_solve, error);
+    for error in [by_solve, error] {
+        assert!((1e-4..1e-3).contains(&error), "{error:e}");
+    }
 }
