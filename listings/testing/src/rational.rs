@@ -60,7 +60,11 @@ pub fn errors_of_found(x: &Vector, exact: &[BigRational]) -> Vector {
 pub fn change_by_entries(a: &Matrix, b: &Vector, x: &Vector) -> f64 {
     let share = |(row, b_i): (ArrayView1<'_, f64>, &f64)| {
         let b_i = exactly(*b_i);
-        let terms: Vec<_> = row.iter().zip(x).map(|(a, x)| exactly(*a) * exactly(*x)).collect();
+        let terms: Vec<_> = row
+            .iter()
+            .zip(x)
+            .map(|(a, x)| exactly(*a) * exactly(*x))
+            .collect();
         let missing = terms.iter().fold(b_i.clone(), |sum, term| sum - term);
         let sizes = terms.iter().fold(b_i.abs(), |sum, term| sum + term.abs());
         beside(missing.abs(), sizes)
