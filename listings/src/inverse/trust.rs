@@ -55,7 +55,7 @@ pub(crate) fn error_bound(
         return by_factors;
     }
     match (inverse(a), by_factors) {
-        (Ok(inverse), _) => by_inverse(&inverse, a, &f, x),
+        (Ok(inverse), _) => largest(&beside(&within_reach(&inverse, a, &f), x)),
         (Err(_), (entry, bound)) => (entry, bound.max(1.0)),
     }
 }
@@ -80,9 +80,8 @@ fn is_certain(solver: &impl Solver, a: &Matrix, b: &Vector, x: &Vector) -> bool 
 const FAR_BELOW_1: f64 = 1.0 / 64.0;
 
 /// The solution, if it can be trusted: only rounding is missing in each
-/// equation, and either each entry has a digit that is certain, or A has a
-/// certain inverse, and what is uncertain is so because b is what it is. By the
-/// inverse a solution is refined which bad factors have found badly.
+/// equation, A has an inverse, and no entry is too uncertain for [`judged`]. By
+/// the inverse a solution is refined which bad factors have found badly.
 ///
 /// # Errors
 ///
@@ -115,8 +114,8 @@ pub(crate) fn trusted(
 ///
 /// # Errors
 ///
-/// [`InverseError::Overflow`]; [`InverseError::Uncertain`] if it never is, or if
-/// even the inverse is not known well enough to bound an error.
+/// [`InverseError::Overflow`]; [`InverseError::Uncertain`] if it never is, or as
+/// [`judged`] says.
 fn refined(
     inverse: &Matrix,
     a: &Matrix,
@@ -125,18 +124,37 @@ fn refined(
 ) -> Result<Vector, InverseError> {
     for _ in 0..MOST_STEPS {
         if is_refined(a, b, &x) {
-            break;
+            return judged(inverse, a, b, x);
         }
         x = &x + &product(inverse, &residual(a, b, &x));
+        check_range(&x)?;
     }
-    check_range(&x)?;
-    let f = uncertainty(a, b, &x, &sizes(a, &x));
-    let (row, bound) = by_inverse(inverse, a, &f, &x);
-    if bound.is_finite() && is_refined(a, b, &x) {
-        return Ok(x);
-    }
-    let (column, bound) = (0, bound.max(1.0));
+    let (row, column, bound) = (0, 0, f64::INFINITY);
     Err(InverseError::Uncertain { row, column, bound })
+}
+
+/// The solution, unless an entry can be so wrong that its error would weigh more
+/// in an equation than all the terms there: |aᵢⱼ|eⱼ > (|A||x| + |b|)ᵢ. An entry
+/// that has a certain digit never does, nor one that is 0 up to rounding; and
+/// units change nothing.
+fn judged(inverse: &Matrix, a: &Matrix, b: &Vector, x: Vector) -> Result<Vector, InverseError> {
+    let sizes = sizes(a, &x);
+    let errors = 2.0 * within_reach(inverse, a, &uncertainty(a, b, &x, &sizes));
+    let terms = sizes + b.mapv(f64::abs);
+    let weighs_more = |&j: &usize| {
+        let mut column = a.column(j).into_iter().zip(&terms);
+        column.any(|(a_ij, terms)| *a_ij != 0.0 && a_ij.abs() * errors[j] > *terms)
+    };
+    let bounds = (0..x.len())
+        .filter(weighs_more)
+        .map(|j| (j, errors[j] / x[j].abs()));
+    match bounds.max_by(|(_, x), (_, y)| x.total_cmp(y)) {
+        None => Ok(x),
+        Some((row, bound)) => {
+            let column = 0;
+            Err(InverseError::Uncertain { row, column, bound })
+        }
+    }
 }
 
 /// Whether nothing is missing but what rounding can hide.
@@ -170,20 +188,20 @@ pub(crate) fn sizes(a: &Matrix, x: &Vector) -> Vector {
     product(&a.mapv(f64::abs), &x.mapv(f64::abs))
 }
 
-/// The largest entry of |X|f divided by the size of that entry of x, and which
-/// one it is, for an inverse X from [`trusted_inverse`].
+/// For the inverse X from [`trusted_inverse`] the vector |X|f, if |A⁻¹|f is at
+/// most twice that; infinite otherwise.
 ///
-/// With its F, |A⁻¹| ≤ |X| + F|A⁻¹|. So |A⁻¹|f is at most twice |X|f if F takes
-/// no more than half of that away. Otherwise X says nothing of A⁻¹f, and the
-/// bound is infinite.
-fn by_inverse(inverse: &Matrix, a: &Matrix, f: &Vector, x: &Vector) -> (usize, f64) {
+/// With the F of that function, |A⁻¹| ≤ |X| + F|A⁻¹|. So it is, if F makes of
+/// |X|f no more than half of it.
+fn within_reach(inverse: &Matrix, a: &Matrix, f: &Vector) -> Vector {
     let reach = sizes(inverse, f);
     // The computed I − XA is within what is called hidden, the true one within
     // 1½ times that, and a little.
     let back = sizes(inverse, &sizes(a, &reach)) + &reach;
-    let is_known = is_within(&(1.6 * rounding(f.len()) * back), &(0.5 * &reach));
-    let (entry, bound) = largest(&beside(&reach, x));
-    (entry, if is_known { bound } else { f64::INFINITY })
+    match is_within(&(1.6 * rounding(f.len()) * back), &(0.5 * &reach)) {
+        true => reach,
+        false => Vector::from_elem(f.len(), f64::INFINITY),
+    }
 }
 
 /// The entries of v divided by the sizes of those of x; 0 where that is 0.

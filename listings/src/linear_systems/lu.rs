@@ -125,11 +125,12 @@ impl Lu {
     /// the units of rows and columns do not matter.
     ///
     /// What is returned solves a system whose entries differ from those of A and
-    /// b by at most 1.6(n + 1)·2⁻⁵² of each, and A is not singular. If f64 cannot
-    /// promise that, the solution is refused, with an entry, and a bound of 1 or
-    /// more on its error. Of a solution that is returned, [`Lu::error_bound`]
-    /// reaches 1 where an entry may just as well be 0, or where it is too
-    /// careful. Shapes: b of dimension n gives dimension n. Cost: about ten times
+    /// b by at most 1.6(n + 1)·2⁻⁵² of each, A is not singular, and each entry is
+    /// certain enough: no error eⱼ weighs more in an equation than its terms,
+    /// |aᵢⱼ|eⱼ ≤ (|A||x| + |b|)ᵢ. So an entry has a certain digit, or it hardly
+    /// counts, such as one that is 0. If f64 cannot promise that, the solution is
+    /// refused, with an entry, and a bound of 1 or more on its error. Shapes: b of
+    /// dimension n gives dimension n. Cost: about ten times
     /// that of [`Lu::substitute`]; where an entry of x has hardly a certain digit,
     /// or the sizes of the factors leave it open whether they are good ones, that
     /// of an inverse besides.

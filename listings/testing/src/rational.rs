@@ -5,6 +5,9 @@ use ndarray::ArrayView1;
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
 
+/// A fraction of whole numbers of any size.
+pub type Fraction = BigRational;
+
 /// A number of f64 as a fraction.
 pub fn exactly(x: f64) -> BigRational {
     BigRational::from_float(x).expect("a finite number")
@@ -55,19 +58,36 @@ pub fn errors_of_found(x: &Vector, exact: &[BigRational]) -> Vector {
     x.iter().zip(exact).map(error).collect()
 }
 
+/// The largest weight that the error of an entry has in an equation, beside all
+/// its terms: |aᵢⱼ||xⱼ − x̂ⱼ|/(|A||x̂| + |b|)ᵢ.
+pub fn weight_of_errors(a: &Matrix, b: &Vector, x: &Vector, exact: &[BigRational]) -> f64 {
+    let weight = |(row, b_i): (ArrayView1<'_, f64>, &f64)| {
+        let terms = sizes(row, b_i, x);
+        let errors = row.iter().zip(x).zip(exact).map(|((a, x), exact)| {
+            let missed = (exactly(*x) - exact).abs();
+            beside(exactly(*a).abs() * missed, terms.clone())
+        });
+        errors.fold(0.0, f64::max)
+    };
+    a.rows().into_iter().zip(b).map(weight).fold(0.0, f64::max)
+}
+
+/// |A||x| + |b| for one equation.
+fn sizes(row: ArrayView1<'_, f64>, b_i: &f64, x: &Vector) -> BigRational {
+    let terms = row
+        .iter()
+        .zip(x)
+        .map(|(a, x)| (exactly(*a) * exactly(*x)).abs());
+    terms.fold(exactly(*b_i).abs(), |sum, term| sum + term)
+}
+
 /// The least share of each entry of A and b by which they must be changed at
 /// most, so that x solves the system: the largest |b − Ax|ᵢ/(|A||x| + |b|)ᵢ.
 pub fn change_by_entries(a: &Matrix, b: &Vector, x: &Vector) -> f64 {
     let share = |(row, b_i): (ArrayView1<'_, f64>, &f64)| {
-        let b_i = exactly(*b_i);
-        let terms: Vec<_> = row
-            .iter()
-            .zip(x)
-            .map(|(a, x)| exactly(*a) * exactly(*x))
-            .collect();
-        let missing = terms.iter().fold(b_i.clone(), |sum, term| sum - term);
-        let sizes = terms.iter().fold(b_i.abs(), |sum, term| sum + term.abs());
-        beside(missing.abs(), sizes)
+        let terms = row.iter().zip(x).map(|(a, x)| exactly(*a) * exactly(*x));
+        let missing = terms.fold(exactly(*b_i), |sum, term| sum - term);
+        beside(missing.abs(), sizes(row, b_i, x))
     };
     a.rows().into_iter().zip(b).map(share).fold(0.0, f64::max)
 }

@@ -34,7 +34,10 @@ fn numbers_that_are_too_large_are_named() {
     // The solution has only 1.5, but the residual is not in range.
     let a = array![[1e308, 1e308, -1e308], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
     let found = solve(&a, &array![1.5e308, 1.5, 1.5]);
-    assert_eq!(found, Err(SolveError::Overflow { entry: 0 }));
+    assert!(
+        matches!(found, Err(SolveError::Overflow { .. })),
+        "{found:?}"
+    );
 }
 
 // The entries are 2·10³⁰⁷ and −10³⁰⁸; the sum on the way to the first is not in
