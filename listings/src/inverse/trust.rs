@@ -133,21 +133,22 @@ fn refined(
     Err(InverseError::Uncertain { row, column, bound })
 }
 
-/// The solution, unless an entry can be so wrong that its error would weigh more
-/// in an equation than all the terms there: |aᵢⱼ|eⱼ > (|A||x| + |b|)ᵢ. An entry
-/// that has a certain digit never does, nor one that is 0 up to rounding; and
-/// units change nothing.
+/// The solution, unless an entry can be so wrong that its error eⱼ would weigh
+/// more in an equation than all its terms, |aᵢⱼ|eⱼ > (|A||x| + |b|)ᵢ for bᵢ ≠ 0.
+///
+/// An entry that has a certain digit never does. One without may just be 0; then
+/// an equation without a right-hand side, in which there is nothing else, cannot
+/// tell. Units change nothing.
 fn judged(inverse: &Matrix, a: &Matrix, b: &Vector, x: Vector) -> Result<Vector, InverseError> {
     let sizes = sizes(a, &x);
     let errors = 2.0 * within_reach(inverse, a, &uncertainty(a, b, &x, &sizes));
-    let terms = sizes + b.mapv(f64::abs);
-    let weighs_more = |&j: &usize| {
-        let mut column = a.column(j).into_iter().zip(&terms);
-        column.any(|(a_ij, terms)| *a_ij != 0.0 && a_ij.abs() * errors[j] > *terms)
+    let weighs_more = |i: usize, j: usize| {
+        let terms = sizes[i] + b[i].abs();
+        a[[i, j]] != 0.0 && b[i] != 0.0 && a[[i, j]].abs() * errors[j] > terms
     };
-    let bounds = (0..x.len())
-        .filter(weighs_more)
-        .map(|j| (j, errors[j] / x[j].abs()));
+    let n = x.len();
+    let wrong = (0..n).filter(|&j| (0..n).any(|i| weighs_more(i, j)));
+    let bounds = wrong.map(|j| (j, errors[j] / x[j].abs()));
     match bounds.max_by(|(_, x), (_, y)| x.total_cmp(y)) {
         None => Ok(x),
         Some((row, bound)) => {

@@ -127,10 +127,10 @@ impl Lu {
     /// What is returned solves a system whose entries differ from those of A and
     /// b by at most 1.6(n + 1)·2⁻⁵² of each, A is not singular, and each entry is
     /// certain enough: no error eⱼ weighs more in an equation than its terms,
-    /// |aᵢⱼ|eⱼ ≤ (|A||x| + |b|)ᵢ. So an entry has a certain digit, or it hardly
-    /// counts, such as one that is 0. If f64 cannot promise that, the solution is
-    /// refused, with an entry, and a bound of 1 or more on its error. Shapes: b of
-    /// dimension n gives dimension n. Cost: about ten times
+    /// |aᵢⱼ|eⱼ ≤ (|A||x| + |b|)ᵢ wherever bᵢ ≠ 0. So an entry has a certain digit,
+    /// or it hardly counts, such as one that is 0. If f64 cannot promise that, the
+    /// solution is refused, with an entry, and a bound of 1 or more on its error.
+    /// Shapes: b of dimension n gives dimension n. Cost: about ten times
     /// that of [`Lu::substitute`]; where an entry of x has hardly a certain digit,
     /// or the sizes of the factors leave it open whether they are good ones, that
     /// of an inverse besides.

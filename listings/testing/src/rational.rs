@@ -58,8 +58,9 @@ pub fn errors_of_found(x: &Vector, exact: &[BigRational]) -> Vector {
     x.iter().zip(exact).map(error).collect()
 }
 
-/// The largest weight that the error of an entry has in an equation, beside all
-/// its terms: |aᵢⱼ||xⱼ − x̂ⱼ|/(|A||x̂| + |b|)ᵢ.
+/// The largest weight that the error of an entry has in an equation with a
+/// right-hand side other than 0, beside all its terms:
+/// |aᵢⱼ||xⱼ − x̂ⱼ|/(|A||x̂| + |b|)ᵢ.
 pub fn weight_of_errors(a: &Matrix, b: &Vector, x: &Vector, exact: &[BigRational]) -> f64 {
     let weight = |(row, b_i): (ArrayView1<'_, f64>, &f64)| {
         let terms = sizes(row, b_i, x);
@@ -69,7 +70,8 @@ pub fn weight_of_errors(a: &Matrix, b: &Vector, x: &Vector, exact: &[BigRational
         });
         errors.fold(0.0, f64::max)
     };
-    a.rows().into_iter().zip(b).map(weight).fold(0.0, f64::max)
+    let equations = a.rows().into_iter().zip(b).filter(|(_, b_i)| **b_i != 0.0);
+    equations.map(weight).fold(0.0, f64::max)
 }
 
 /// |A||x| + |b| for one equation.

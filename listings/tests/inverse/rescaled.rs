@@ -26,20 +26,27 @@ fn assert_solves(a: &Matrix, b: &Matrix, x: &Matrix) {
 #[test]
 fn sharp_matrices_are_inverted() {
     let far = 2.0_f64.powi(600);
-    for a in [
-        array![[1.0, 1.0, 0.0], [0.0, 1e-20, 1.0], [0.0, 0.0, 1.0]],
-        array![
-            [1.0, 4e-18, 0.0],
-            [4e-18, 1e-34, 4e-35],
-            [0.0, 4e-35, 1e-34]
-        ],
-        array![[1.0, 1e20], [1.0, 1.0]],
-        array![[1e-20, 1.0], [1.0, 1.0]],
-        array![[1.0, 1.0, far], [1e-17, 1.0, 0.0], [0.0, 1.0, far]],
+    for (a, b) in [
+        (
+            array![[1.0, 1.0, 0.0], [0.0, 1e-20, 1.0], [0.0, 0.0, 1.0]],
+            array![[3.0], [2.0], [1.0]],
+        ),
+        (
+            array![
+                [1.0, 4e-18, 0.0],
+                [4e-18, 1e-34, 4e-35],
+                [0.0, 4e-35, 1e-34]
+            ],
+            array![[1.0], [2e-17], [3e-34]],
+        ),
+        (array![[1.0, 1e20], [1.0, 1.0]], array![[1e20], [2.0]]),
+        (array![[1e-20, 1.0], [1.0, 1.0]], array![[1.0], [2.0]]),
+        (
+            array![[1.0, 1.0, far], [1e-17, 1.0, 0.0], [0.0, 1.0, far]],
+            array![[6.0], [2.0], [5.0]],
+        ),
     ] {
-        let n = a.nrows();
-        assert_solves(&a, &identity(n), &inverted(&a));
-        let b = product(&a, &Matrix::ones((n, 1)));
+        assert_solves(&a, &identity(a.nrows()), &inverted(&a));
         assert_solves(&a, &b, &gauss_jordan(&a, &b).expect("an inverse"));
     }
 }
