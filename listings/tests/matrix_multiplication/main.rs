@@ -5,6 +5,7 @@ mod examples;
 mod exercises;
 mod flowers;
 mod questions;
+mod rescaled;
 
 use mlmath::data::iris;
 use mlmath::matrices::{
