@@ -2,8 +2,8 @@
 //! is in `marks`, one file a kind; what a test reads back is in `read`.
 
 use crate::clip;
-use crate::marks::{Form, Mark, Shape, Text};
-use crate::point::{Point, part_of_the_way};
+use crate::marks::{Form, Mark, Role, Shape, Text};
+use crate::point::{ORIGIN, Point, part_of_the_way};
 use crate::scale::{Area, Coordinates, Scale};
 use crate::style::Style;
 use crate::svg::Element;
@@ -168,18 +168,12 @@ impl Panel {
 
     /// Writes a label beside a point.
     pub fn label(&mut self, at: impl Point, place: Place, label: impl Into<Label>) {
-        self.text(self.page(at), place.direction(), label.into(), false);
+        self.text(self.page(at), place.direction(), label.into(), Role::Label);
     }
 
     /// Writes a label at a part of the way between two points, on the left of who walks it.
-    pub fn label_left(
-        &mut self,
-        from: impl Point,
-        to: impl Point,
-        part: f64,
-        label: impl Into<Label>,
-    ) {
-        self.label_on_left([from.xy(), to.xy()], part, label.into(), false);
+    pub fn label_left(&mut self, a: impl Point, b: impl Point, part: f64, label: impl Into<Label>) {
+        self.label_on_left([a.xy(), b.xy()], part, label.into(), Role::Label);
     }
 
     /// Writes a label like [`Panel::label_left`], on the right-hand side.
@@ -193,11 +187,11 @@ impl Panel {
         self.label_left(to, from, 1.0 - part, label);
     }
 
-    fn label_on_left(&mut self, way: [[f64; 2]; 2], part: f64, label: Label, is_name: bool) {
+    fn label_on_left(&mut self, way: [[f64; 2]; 2], part: f64, label: Label, role: Role) {
         let [a, b] = way.map(|end| self.page(end));
         let at = self.page(part_of_the_way(way[0], way[1], part));
         // The page's y points down, so a quarter turn to the left is (dy, -dx).
-        self.text(at, [b[1] - a[1], a[0] - b[0]], label, is_name);
+        self.text(at, [b[1] - a[1], a[0] - b[0]], label, role);
     }
 
     /// Writes a title above the frame, in its middle.
@@ -206,32 +200,37 @@ impl Panel {
         self.write_label(label, [middle, self.area().top], [0.0, -1.0]);
     }
 
-    /// Writes a label in a direction from a place on the page, if that is within the frame.
-    fn text(&mut self, at: [f64; 2], direction: [f64; 2], label: Label, is_name: bool) {
+    /// Writes words in a direction from a place on the page, if that is within the frame.
+    fn text(&mut self, at: [f64; 2], direction: [f64; 2], label: Label, role: Role) {
         if clip::contains(&self.area(), at) {
-            let marks = if is_name {
-                &mut self.names
-            } else {
-                &mut self.marks
-            };
-            marks.extend(Text::mark(label, at, direction, false));
+            self.write_text(label, at, direction, role);
+        }
+    }
+
+    /// Writes words in a direction from a place on the page, if there are any.
+    fn write_text(&mut self, label: Label, at: [f64; 2], direction: [f64; 2], role: Role) {
+        let marks = match role {
+            Role::Name => &mut self.names,
+            Role::Label | Role::Axis => &mut self.marks,
+        };
+        if !label.is_empty() {
+            marks.push(Mark::Text(Text {
+                at,
+                direction,
+                label,
+                role,
+            }));
         }
     }
 
     /// Writes a label in a direction from a place on the page, wherever it is.
-    pub(crate) fn write_label(
-        &mut self,
-        label: impl Into<Label>,
-        at: [f64; 2],
-        direction: [f64; 2],
-    ) {
-        let text = Text::mark(label.into(), at, direction, false);
-        self.marks.extend(text);
+    pub(crate) fn write_label(&mut self, label: Label, at: [f64; 2], direction: [f64; 2]) {
+        self.write_text(label, at, direction, Role::Label);
     }
 
     /// Writes a number or a name of an axis.
     pub(crate) fn write_axis(&mut self, label: Label, at: [f64; 2], direction: [f64; 2]) {
-        self.marks.extend(Text::mark(label, at, direction, true));
+        self.write_text(label, at, direction, Role::Axis);
     }
 
     pub(crate) fn write(&mut self, mark: Mark) {
@@ -307,29 +306,34 @@ pub struct Drawn<'a>(&'a mut Panel);
 impl Drawn<'_> {
     /// Names it at a part of its way, on the left of someone who walks it.
     pub fn left(self, part: f64, name: impl Into<Name>) -> Self {
-        self.beside(true, part, name)
+        self.named_beside(true, part, name.into())
     }
 
     /// Names it like [`Drawn::left`], on the right.
     pub fn right(self, part: f64, name: impl Into<Name>) -> Self {
-        self.beside(false, part, name)
+        self.named_beside(false, part, name.into())
     }
 
     /// Names it like [`Drawn::left`], or else like [`Drawn::right`].
-    pub fn beside(mut self, left: bool, part: f64, name: impl Into<Name>) -> Self {
-        let (label, [from, to]) = self.named(name.into());
-        match left {
-            true => self.0.label_on_left([from, to], part, label, true),
-            false => self.0.label_on_left([to, from], 1.0 - part, label, true),
-        }
-        self
+    pub fn beside(self, left: bool, part: f64, name: impl Into<Name>) -> Self {
+        self.named_beside(left, part, name.into())
     }
 
     /// Names it at its end.
     pub fn at_tip(mut self, place: Place, name: impl Into<Name>) -> Self {
         let (label, [_, tip]) = self.named(name.into());
-        self.0
-            .text(self.0.page(tip), place.direction(), label, true);
+        let at = self.0.page(tip);
+        self.0.text(at, place.direction(), label, Role::Name);
+        self
+    }
+
+    fn named_beside(mut self, left: bool, part: f64, name: Name) -> Self {
+        let (label, [from, to]) = self.named(name);
+        let (way, part) = match left {
+            true => ([from, to], part),
+            false => ([to, from], 1.0 - part),
+        };
+        self.0.label_on_left(way, part, label, Role::Name);
         self
     }
 

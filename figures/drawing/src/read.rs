@@ -1,6 +1,6 @@
 //! What a test reads back from a panel, in the coordinates of the panel.
 
-use crate::marks::{Block, Form, Mark, PlacedBlock, Series, Shape};
+use crate::marks::{Block, Form, Mark, PlacedBlock, Role, Series, Shape};
 use crate::panel::Panel;
 use crate::scale::span;
 use crate::style::Colour;
@@ -63,7 +63,7 @@ impl Panel {
     /// The labels, in blocks too but not of axes, with the points beside which they stand.
     pub fn labels(&self) -> Vec<(Label, [f64; 2])> {
         let labels = self.parts().into_iter().filter_map(|mark| match mark {
-            Mark::Text(text) if !text.of_axis => Some((text.label, self.world(text.at))),
+            Mark::Text(text) if text.role != Role::Axis => Some((text.label, self.world(text.at))),
             _ => None,
         });
         labels.collect()

@@ -130,16 +130,12 @@ impl Element {
 
     /// The element as SVG.
     pub fn into_svg(self) -> String {
-        let Growing {
-            name,
-            mut text,
-            is_empty,
-        } = *self.0;
-        match is_empty {
-            true => text += "/>",
-            false => text.extend(["</", name, ">"]),
+        let mut growing = *self.0;
+        match growing.is_empty {
+            true => growing.text += "/>",
+            false => growing.text.extend(["</", growing.name, ">"]),
         }
-        text
+        growing.text
     }
 }
 

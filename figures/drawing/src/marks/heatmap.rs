@@ -9,7 +9,6 @@ use crate::scale::{Area, Coordinates, multiples, span};
 use crate::style::{Colour, Look};
 use crate::svg::{Element, path};
 use crate::text::Label;
-use crate::tolerance::sort_up_to_tolerance;
 use mlmath::Matrix;
 
 /// The cells that a heat map may have: a page redraws a few hundred elements without delay.
@@ -80,14 +79,12 @@ impl Panel {
 
 impl Shades {
     /// The mark that fills the cells of a matrix, by the corners of its cells.
-    pub(super) fn cells_of(
-        self,
-        matrix: &Matrix,
-        corner: &dyn Fn(usize, usize) -> [f64; 2],
-    ) -> Mark {
-        let cell = |i, j| Area::between(corner(i, j), corner(i + 1, j + 1));
-        let cells = matrix.indexed_iter();
-        self.cells(cells.map(|((i, j), &value)| (cell(i, j), value)).collect())
+    pub(super) fn cells_of(self, matrix: &Matrix, at: &dyn Fn(usize, usize) -> [f64; 2]) -> Mark {
+        let mut cells = Vec::new();
+        for [i, j] in (0..matrix.nrows()).flat_map(|i| (0..matrix.ncols()).map(move |j| [i, j])) {
+            cells.push((Area::between(at(i, j), at(i + 1, j + 1)), matrix[[i, j]]));
+        }
+        self.cells(cells)
     }
 
     /// The mark that fills cells of the page.
@@ -136,7 +133,7 @@ impl Rare for Cells {
         for (_, group) in groups {
             out.add(group);
         }
-        let lines = hatch(hatched);
+        let lines = hatch(&hatched);
         if !lines.is_empty() {
             let style = Colour::Ink.width(1.0).opacity(0.45);
             out.add(style.apply(Element::new("path").with("d", path(&lines))));
@@ -155,27 +152,32 @@ fn middle(corners: [[f64; 2]; 2], cell: [usize; 2], of: [usize; 2]) -> [f64; 2] 
 }
 
 /// Slanted lines through cells, where x + y is a multiple of the distance, as long as can be.
-fn hatch(cells: Vec<Area>) -> Vec<Stroke> {
-    // From the lower left to the upper right, as the lines run.
-    let cells = sort_up_to_tolerance(cells, |cell| cell.left - cell.bottom);
+fn hatch(cells: &[Area]) -> Vec<Stroke> {
     let [first, _] = span(cells.iter().map(|cell| cell.left + cell.top));
     let [_, last] = span(cells.iter().map(|cell| cell.right + cell.bottom));
     let mut lines = Vec::new();
     for sum in multiples(first, last, HATCH) {
         let mut runs: Vec<[f64; 2]> = Vec::new();
-        for cell in &cells {
-            let (from, to) = ([sum - cell.bottom, cell.bottom], [sum - cell.top, cell.top]);
-            let Some([[from, _], [to, _]]) = clip::segment(cell, from, to) else {
+        for cell in cells {
+            let (start, end) = ([sum - cell.bottom, cell.bottom], [sum - cell.top, cell.top]);
+            let Some([[mut from, _], [mut to, _]]) = clip::segment(cell, start, end) else {
                 continue;
             };
-            match runs.last_mut() {
-                Some(run) if from - run[1] < 0.01 => run[1] = to.max(run[1]),
-                _ => runs.push([from, to]),
+            // Pieces that meet are one line.
+            let meets =
+                |run: &[f64; 2], [from, to]: [f64; 2]| run[0] < to + 0.01 && from < run[1] + 0.01;
+            while let Some(k) = runs.iter().position(|run| meets(run, [from, to])) {
+                let run = runs.remove(k);
+                (from, to) = (from.min(run[0]), to.max(run[1]));
+            }
+            let before = runs.iter().take_while(|run| run[0] < from).count();
+            runs.insert(before, [from, to]);
+        }
+        for [from, to] in runs {
+            if to - from > 0.5 {
+                lines.push(vec![[from, sum - from], [to, sum - to]].into());
             }
         }
-        runs.retain(|[from, to]| to - from > 0.5);
-        let strokes = runs.into_iter().map(|run| run.map(|x| [x, sum - x]));
-        lines.extend(strokes.map(|ends| Stroke::from(ends.to_vec())));
     }
     lines
 }

@@ -90,21 +90,17 @@ pub(crate) struct Text {
     pub at: [f64; 2],
     pub direction: [f64; 2],
     pub label: Label,
-    /// Whether it is the number or the name of an axis.
-    pub of_axis: bool,
+    pub role: Role,
 }
 
-impl Text {
-    /// A mark of words, if there are any.
-    pub fn mark(label: Label, at: [f64; 2], direction: [f64; 2], of_axis: bool) -> Option<Mark> {
-        let text = Text {
-            at,
-            direction,
-            label,
-            of_axis,
-        };
-        (!text.label.is_empty()).then_some(Mark::Text(text))
-    }
+/// What words are for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Role {
+    Label,
+    /// The name of a mark, written when all marks are drawn.
+    Name,
+    /// A number or a name of an axis.
+    Axis,
 }
 
 /// A line on the page, which may be closed.
@@ -154,16 +150,17 @@ impl Mark {
                 }
             }
             Mark::Points(series) => {
-                let page = series.points.iter().map(|p| on.page(p));
-                let seen: Vec<_> = page.filter(|&p| clip::contains(&on.area, p)).collect();
-                let shape = |at: &[f64; 2]| series.marker.shape(*at, series.radius);
-                match &seen[..] {
-                    [] => {}
-                    [at] => out.add(series.style.apply(shape(at))),
-                    _ => {
-                        let group = series.style.apply(Element::new("g"));
-                        out.add(seen.iter().map(shape).fold(group, Element::child));
+                let mut shapes = Vec::new();
+                for at in series.points.iter().map(|p| on.page(p)) {
+                    if clip::contains(&on.area, at) {
+                        shapes.push(series.marker.shape(at, series.radius));
                     }
+                }
+                if shapes.len() > 1 {
+                    let group = series.style.apply(Element::new("g"));
+                    out.add(shapes.into_iter().fold(group, Element::child));
+                } else if let Some(shape) = shapes.pop() {
+                    out.add(series.style.apply(shape));
                 }
             }
             Mark::Handle(series, control) => out.add(handle(on, series, control)),
@@ -250,11 +247,12 @@ pub(crate) fn rounded(route: &[[f64; 2]], radius: f64) -> Vec<[f64; 2]> {
         let reach =
             |end: [f64; 2]| part_of_the_way(corner, end, (radius / distance(corner, end)).min(0.5));
         let [enter, leave] = [reach(before), reach(after)];
-        line.extend((0..=STRETCHES).map(|step| {
+        for step in 0..=STRETCHES {
             let t = f64::from(step) / f64::from(STRETCHES);
-            let [a, b] = [(enter, corner), (corner, leave)].map(|(a, b)| part_of_the_way(a, b, t));
-            part_of_the_way(a, b, t)
-        }));
+            let a = part_of_the_way(enter, corner, t);
+            let b = part_of_the_way(corner, leave, t);
+            line.push(part_of_the_way(a, b, t));
+        }
     }
     line.extend(route.last());
     line

@@ -19,7 +19,7 @@ pub(crate) use axes::axis;
 pub use contours::{geometric_levels, nice_levels};
 pub use heatmap::MOST_CELLS;
 pub use legend::Key;
-pub(crate) use mark::{Form, Mark, Rare, Stroke, Text};
+pub(crate) use mark::{Form, Mark, Rare, Role, Stroke, Text};
 pub use mark::{Series, Shape};
 pub(crate) use matrices::PlacedBlock;
 pub use matrices::{Block, Marked};

@@ -53,20 +53,16 @@ impl Shades {
     }
 
     /// The shades for cells with numbers on them: pale, and without a hatch.
-    pub const fn for_numbers(self) -> Self {
-        Shades {
-            deepest: PALE,
-            hatched: false,
-            ..self
-        }
+    pub const fn for_numbers(mut self) -> Self {
+        self.deepest = PALE;
+        self.hatched = false;
+        self
     }
 
     /// The shades with other colours, below and above 0; a sequential scale has only the second.
-    pub const fn colours(self, below: Colour, above: Colour) -> Self {
-        Shades {
-            colours: [below, above],
-            ..self
-        }
+    pub const fn colours(mut self, below: Colour, above: Colour) -> Self {
+        self.colours = [below, above];
+        self
     }
 
     /// The colour of a number and its opacity, from 0 to 1 between the ends; none for NaN.
