@@ -66,6 +66,11 @@ fn everywhere(figure: &Figure, check: impl Fn(&Frame)) {
     }
 }
 
+/// All that a reader sees of a frame.
+fn seen(frame: &Frame) -> String {
+    format!("{} {}", frame.state, frame.svg())
+}
+
 /// Each frame has a title, a description, if it moves a sentence, and in its SVG no blank line.
 pub fn says_what_is_seen(figure: &Figure) {
     everywhere(figure, |frame| {
@@ -171,7 +176,7 @@ fn numbers(text: &str) -> Vec<f64> {
 fn rooms(frame: &Frame) -> [Vec<(String, Area)>; 2] {
     let mut rooms = [Vec::new(), Vec::new()];
     for (panel, corner) in frame.drawing.placed() {
-        for text in texts(panel) {
+        for text in panel.texts() {
             let room = |label: &Label, font| label.room(text.at, text.direction, font);
             let on_page = room(&text.label, 1.0).moved(*corner, 0.0);
             let enlarged = text.label.clone().size(size_on_a_phone(panel, &text));
@@ -181,14 +186,6 @@ fn rooms(frame: &Frame) -> [Vec<(String, Area)>; 2] {
         }
     }
     rooms
-}
-
-fn texts(panel: &Panel) -> Vec<Text> {
-    let texts = panel.parts().into_iter().filter_map(|mark| match mark {
-        Mark::Text(text) => Some(text),
-        _ => None,
-    });
-    texts.collect()
 }
 
 /// The size of a text on a phone, in units of its panel.
@@ -221,7 +218,7 @@ pub fn is_legible_on_a_phone(figure: &Figure) {
         let (places, _) = frame.drawing.on_a_phone();
         let pixel = PHONE / frame.drawing.width.ceil().max(PHONE);
         for ((panel, _), (_, scale)) in frame.drawing.placed().iter().zip(places) {
-            for text in texts(panel) {
+            for text in panel.texts() {
                 let pixels = size_on_a_phone(panel, &text) * scale * pixel;
                 let label = text.label.plain();
                 assert!(pixels >= 11.0, "'{label}' is {pixels} pixels high");
@@ -264,19 +261,19 @@ pub fn answers_to_each_of_its_controls(figure: &Figure) {
         };
         differ(|now, before| now.description != before.description);
         differ(|now, before| now.state != before.state);
-        differ(|now, before| now.drawing != before.drawing);
+        differ(|now, before| now.drawing.svg("", "", "") != before.drawing.svg("", "", ""));
     }
 }
 
 /// What is out of range is moved into it, what is no number is as at first.
 pub fn takes_what_cannot_be_set_for_what_can(figure: &Figure) {
     let dials = figure.dials();
-    let of = |value: f64| figure.at(&vec![value; dials.len()]);
-    assert_eq!(of(f64::NAN), figure.at_first());
+    let of = |value: f64| seen(&figure.at(&vec![value; dials.len()]));
+    assert_eq!(of(f64::NAN), seen(&figure.at_first()));
     for (end, sign) in [(0, -1.0), (1, 1.0)] {
         let ends: Vec<_> = dials.iter().map(|dial| dial.range[end]).collect();
         for wild in [f64::INFINITY, 1e300].map(|size| sign * size) {
-            assert_eq!(of(wild), figure.at(&ends), "at {wild}");
+            assert_eq!(of(wild), seen(&figure.at(&ends)), "at {wild}");
         }
     }
 }
@@ -285,16 +282,12 @@ pub fn takes_what_cannot_be_set_for_what_can(figure: &Figure) {
 pub fn has_a_handle_on_each_of_its_points(figure: &Figure) {
     for values in figure.tour(20) {
         let frame = figure.at(&values);
-        let marks = frame
-            .drawing
-            .all_panels()
-            .into_iter()
-            .flat_map(Panel::marks);
-        let handles = marks.filter_map(|mark| match mark {
+        let handle = |mark: &Mark| match mark {
             Mark::Handle(series, control) => Some((*control, series.points[0].to_vec())),
             _ => None,
-        });
-        let mut handles: Vec<_> = handles.collect();
+        };
+        let panels = frame.drawing.all_panels().into_iter();
+        let mut handles: Vec<_> = panels.flat_map(|panel| panel.each(handle)).collect();
         let mut values = values.into_iter();
         for control in &figure.controls {
             let dials = control.dials().into_iter().zip(values.by_ref());
@@ -324,8 +317,7 @@ pub fn changes_by_a_hair_with_a_hair_of_an_angle(figure: &Figure) {
             let [straight, left, right] = [0.0, 1e-10, -1e-10].map(|by| {
                 let mut turned = place.clone();
                 turned[k] += by;
-                let frame = figure.exactly(&turned);
-                format!("{} {}", frame.state, frame.svg())
+                seen(&figure.exactly(&turned))
             });
             for aside in [left, right] {
                 // Two decimals are written.

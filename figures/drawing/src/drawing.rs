@@ -13,7 +13,7 @@ const GUTTER: f64 = 10.0;
 const LARGEST: f64 = 1.6;
 
 /// What a figure shows, without its title and description.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Drawing {
     /// Its width in page units.
     pub width: f64,

@@ -7,7 +7,7 @@ use std::panic::Location;
 use std::sync::Arc;
 
 /// What a figure shows, for some parameters if it has any.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Frame {
     /// The name of the figure, in kebab case; given by [`Figure::at`].
     pub id: &'static str,

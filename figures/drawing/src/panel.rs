@@ -3,7 +3,7 @@
 
 use crate::clip;
 use crate::marks::{Form, Mark, Role, Shape, Text};
-use crate::point::{ORIGIN, Point, part_of_the_way};
+use crate::point::{Point, part_of_the_way};
 use crate::scale::{Area, Coordinates, Scale};
 use crate::style::Style;
 use crate::svg::Element;
@@ -73,14 +73,6 @@ pub struct Panel {
     names: Vec<Mark>,
 }
 
-/// Panels are the same if their pictures are.
-impl PartialEq for Panel {
-    fn eq(&self, other: &Panel) -> bool {
-        let drawn = |panel: &Panel| panel.draw_in(Element::new("g"));
-        self.size == other.size && drawn(self) == drawn(other)
-    }
-}
-
 impl Panel {
     /// A panel `width` wide over two ranges with one unit for both axes, so that angles
     /// and lengths are true. Panics if a range is empty; likewise the functions below.
@@ -101,19 +93,16 @@ impl Panel {
 
     /// A sheet without axes for diagrams: points are page units from its upper left corner.
     pub fn sheet(width: f64, height: f64) -> Self {
-        let coordinates = Coordinates {
-            x: Scale::new([0.0, width], [0.0, width]),
-            y: Scale::new([0.0, height], [0.0, height]),
-            area: Area::page(width, height),
-        };
-        Panel::over(coordinates, [width, height])
+        let [x, y] = [width, height].map(|side| Scale::new([0.0, side], [0.0, side]));
+        let area = Area::page(width, height);
+        Panel::over(Coordinates { x, y, area }, [width, height])
     }
 
     /// A panel like [`Panel::plane`] without margins, for pictures without axes or with their own.
     pub fn window(width: f64, x: [f64; 2], y: [f64; 2]) -> Self {
         let height = one_unit(width, x, y);
-        let coordinates = Coordinates::new(Area::page(width, height), x, y);
-        Panel::over(coordinates, [width, height])
+        let area = Area::page(width, height);
+        Panel::over(Coordinates::new(area, x, y), [width, height])
     }
 
     fn framed(width: f64, down: f64, [above, below]: [f64; 2], x: [f64; 2], y: [f64; 2]) -> Self {
@@ -177,14 +166,8 @@ impl Panel {
     }
 
     /// Writes a label like [`Panel::label_left`], on the right-hand side.
-    pub fn label_right(
-        &mut self,
-        from: impl Point,
-        to: impl Point,
-        part: f64,
-        label: impl Into<Label>,
-    ) {
-        self.label_left(to, from, 1.0 - part, label);
+    pub fn label_right(&mut self, a: impl Point, b: impl Point, part: f64, text: impl Into<Label>) {
+        self.label_left(b, a, 1.0 - part, text);
     }
 
     fn label_on_left(&mut self, way: [[f64; 2]; 2], part: f64, label: Label, role: Role) {
@@ -197,7 +180,7 @@ impl Panel {
     /// Writes a title above the frame, in its middle.
     pub fn title(&mut self, label: impl Into<Label>) {
         let [middle, _] = self.area().middle();
-        self.write_label(label, [middle, self.area().top], [0.0, -1.0]);
+        self.write_label(label.into(), [middle, self.area().top], [0.0, -1.0]);
     }
 
     /// Writes words in a direction from a place on the page, if that is within the frame.
@@ -209,17 +192,18 @@ impl Panel {
 
     /// Writes words in a direction from a place on the page, if there are any.
     fn write_text(&mut self, label: Label, at: [f64; 2], direction: [f64; 2], role: Role) {
-        let marks = match role {
-            Role::Name => &mut self.names,
-            Role::Label | Role::Axis => &mut self.marks,
-        };
-        if !label.is_empty() {
-            marks.push(Mark::Text(Text {
-                at,
-                direction,
-                label,
-                role,
-            }));
+        if label.is_empty() {
+            return;
+        }
+        let text = Mark::Text(Text {
+            at,
+            direction,
+            label,
+            role,
+        });
+        match role {
+            Role::Name => self.names.push(text),
+            _ => self.marks.push(text),
         }
     }
 
@@ -238,20 +222,14 @@ impl Panel {
     }
 
     /// Draws a shape, which may get a name.
-    pub(crate) fn drawn(
-        &mut self,
-        form: Form,
-        points: Vec<[f64; 2]>,
-        style: Style,
-        radius: f64,
-    ) -> Drawn<'_> {
+    pub(crate) fn drawn(&mut self, form: Form, points: Vec<[f64; 2]>, style: Style) -> Drawn<'_> {
         let name = String::new();
         let shape = Shape {
             points,
             style,
             name,
         };
-        self.marks.push(Mark::Shape(form, shape, radius));
+        self.marks.push(Mark::Shape(form, shape));
         Drawn(self)
     }
 
@@ -306,17 +284,23 @@ pub struct Drawn<'a>(&'a mut Panel);
 impl Drawn<'_> {
     /// Names it at a part of its way, on the left of someone who walks it.
     pub fn left(self, part: f64, name: impl Into<Name>) -> Self {
-        self.named_beside(true, part, name.into())
+        self.beside(true, part, name.into())
     }
 
     /// Names it like [`Drawn::left`], on the right.
     pub fn right(self, part: f64, name: impl Into<Name>) -> Self {
-        self.named_beside(false, part, name.into())
+        self.beside(false, part, name.into())
     }
 
     /// Names it like [`Drawn::left`], or else like [`Drawn::right`].
-    pub fn beside(self, left: bool, part: f64, name: impl Into<Name>) -> Self {
-        self.named_beside(left, part, name.into())
+    pub fn beside(mut self, left: bool, part: f64, name: impl Into<Name>) -> Self {
+        let (label, [from, to]) = self.named(name.into());
+        let (way, part) = match left {
+            true => ([from, to], part),
+            false => ([to, from], 1.0 - part),
+        };
+        self.0.label_on_left(way, part, label, Role::Name);
+        self
     }
 
     /// Names it at its end.
@@ -327,19 +311,9 @@ impl Drawn<'_> {
         self
     }
 
-    fn named_beside(mut self, left: bool, part: f64, name: Name) -> Self {
-        let (label, [from, to]) = self.named(name);
-        let (way, part) = match left {
-            true => ([from, to], part),
-            false => ([to, from], 1.0 - part),
-        };
-        self.0.label_on_left(way, part, label, Role::Name);
-        self
-    }
-
     /// The label that the mark is named with, and where the mark begins and ends.
     fn named(&mut self, Name(label): Name) -> (Label, [[f64; 2]; 2]) {
-        let Some(Mark::Shape(_, shape, _)) = self.0.marks.last_mut() else {
+        let Some(Mark::Shape(_, shape)) = self.0.marks.last_mut() else {
             unreachable!("only shapes get a name");
         };
         let label = label.named_for(shape.style.colour);

@@ -15,8 +15,6 @@ use crate::words::decimal;
 
 mod surface;
 
-pub use surface::MOST_QUADS;
-
 type Point = [f64; 3];
 
 /// Room around what a panel in space shows, for names of axes and their numbers.
@@ -42,11 +40,6 @@ impl Camera {
         }
     }
 
-    /// Where a point of space is seen: to the right and upwards of the origin.
-    pub fn project(&self, point: Point) -> [f64; 2] {
-        [dot(self.right, point), dot(self.up, point)]
-    }
-
     /// How far a point of space is towards the camera.
     pub fn nearness(&self, point: Point) -> f64 {
         dot(self.towards, point)
@@ -68,10 +61,11 @@ pub struct Space {
 impl Space {
     /// The box over three ranges, with one unit for all axes.
     pub fn new(camera: Camera, ranges: [[f64; 2]; 3]) -> Self {
+        let sides = ranges.map(extent);
         Space {
             camera,
             ranges,
-            sides: ranges.map(extent),
+            sides,
         }
     }
 
@@ -82,14 +76,14 @@ impl Space {
 
     /// A panel `width` wide on which the whole box is seen.
     pub fn panel(&self, width: f64) -> Panel {
-        let corners = [0, 1, 2, 3, 4, 5, 6, 7];
-        let corners = corners.map(|n: usize| [0, 1, 2].map(|k| self.ranges[k][n >> k & 1]));
-        self.panel_around(width, &corners)
+        let corner = |n: usize| [0, 1, 2].map(|k| self.ranges[k][n >> k & 1]);
+        self.panel_around(width, &[0, 1, 2, 3, 4, 5, 6, 7].map(corner))
     }
 
     /// A panel on which some points of space are seen, with room around them for labels.
     pub fn panel_around(&self, width: f64, points: &[Point]) -> Panel {
-        let [x, y] = [0, 1].map(|k| span(points.iter().map(|&p| self.at(p)[k])));
+        let seen = self.all_at(points);
+        let [x, y] = [0, 1].map(|k| span(seen.iter().map(|p| p[k])));
         with_margins(width, x, y)
     }
 
@@ -101,7 +95,12 @@ impl Space {
 
     /// Where a point of space is seen, in the coordinates of the panel.
     pub fn at(&self, point: Point) -> [f64; 2] {
-        self.camera.project(self.in_box(point))
+        let point = self.in_box(point);
+        [self.camera.right, self.camera.up].map(|way| dot(way, point))
+    }
+
+    fn all_at(&self, points: &[Point]) -> Vec<[f64; 2]> {
+        points.iter().map(|&point| self.at(point)).collect()
     }
 
     /// The point in a box of the given sides around the origin.
@@ -116,15 +115,17 @@ impl Space {
         self.camera.nearness(self.in_box(point))
     }
 
+    /// Where a point is seen once its coordinate along an axis is another.
+    fn at_moved(&self, mut point: Point, axis: usize, to: f64) -> [f64; 2] {
+        point[axis] = to;
+        self.at(point)
+    }
+
     /// Draws three named arrows through the origin, or the point of the box nearest to it.
     pub fn axes(&self, panel: &mut Panel, names: [&str; 3]) {
         let origin = self.ranges.map(|[low, high]| 0.0_f64.clamp(low, high));
         for (k, name) in names.into_iter().enumerate() {
-            let [from, to] = self.ranges[k].map(|end| {
-                let mut point = origin;
-                point[k] = end;
-                self.at(point)
-            });
+            let [from, to] = self.ranges[k].map(|end| self.at_moved(origin, k, end));
             // An axis that points at the camera is a point.
             if distance(panel.page(from), panel.page(to)) >= 1.0 {
                 panel.arrow(from, to, axis());
@@ -146,11 +147,7 @@ impl Space {
         for k in [0, 1] {
             // The line across the floor at a number, from near to far.
             let across = |number: f64| {
-                ends[1 - k].map(|other| {
-                    let mut point = [other, other, bottom];
-                    point[k] = number;
-                    self.at(point)
-                })
+                ends[1 - k].map(|other| self.at_moved([other, other, bottom], k, number))
             };
             let ticks = round_numbers(self.ranges[k]);
             for &number in ticks.iter().chain(&self.ranges[k]) {
@@ -190,14 +187,12 @@ impl Space {
 
     /// Draws a line through points of space.
     pub fn polyline(&self, panel: &mut Panel, line: &[Point], style: impl Look) {
-        let line: Vec<_> = line.iter().map(|&p| self.at(p)).collect();
-        panel.polyline(&line, style);
+        panel.polyline(&self.all_at(line), style);
     }
 
     /// Draws a polygon in space, such as a piece of a plane.
     pub fn polygon(&self, panel: &mut Panel, corners: &[Point], style: impl Look) {
-        let corners: Vec<_> = corners.iter().map(|&p| self.at(p)).collect();
-        panel.polygon(&corners, style);
+        panel.polygon(&self.all_at(corners), style);
     }
 
     /// Draws points of space, the nearest last.
@@ -210,18 +205,14 @@ impl Space {
         style: impl Look,
     ) {
         let series = sort_up_to_tolerance(series.to_vec(), |&p| self.nearness(p));
-        let series: Vec<_> = series.into_iter().map(|p| self.at(p)).collect();
-        panel.scatter(&series, marker, radius, style);
+        panel.scatter(&self.all_at(&series), marker, radius, style);
     }
 
     /// Draws dotted lines from points straight down to the floor, which show where they are.
     pub fn stems(&self, panel: &mut Panel, series: &[Point]) {
+        let [floor, _] = self.ranges[2];
         for &[x, y, z] in series {
-            self.polyline(
-                panel,
-                &[[x, y, z], [x, y, self.ranges[2][0]]],
-                axis().dotted(),
-            );
+            self.polyline(panel, &[[x, y, z], [x, y, floor]], axis().dotted());
         }
     }
 

@@ -51,7 +51,7 @@ fn what_cannot_be_drawn_is_refused_with_its_numbers() {
         "column 2 of 2": Block::empty(2, 2).column_named(2, "x");
         "shades of a block": Block::empty(1, 1).heat(&Matrix::zeros((1, 2)), shades());
         "361 cells, at most 324": square().heat_map(CORNERS, &Matrix::zeros((19, 19)), &shades());
-        "cells, not 0 x 1": square().heat_map_of(|_| 0.0, 0, 1, &shades());
+        "cells, not 0 x 1": square().heat_map_of(|_| 0.0, [0, 1], &shades());
         "arrows, not 1 x 0": square().arrow_field(|at| at, 1, 0, One);
         "14 x 1 quads": cube().surface(&mut square(), |x, _| x, [14, 1], One);
         "rests nowhere": square().arrow_along(&[ORIGIN; 2], 1.0, One);
@@ -191,18 +191,6 @@ fn the_middle_of_a_saddle_decides_which_corners_are_cut_off() {
             // A high middle joins the high corners, where the product is positive.
             assert!(x * y * middle < 0.0, "{curve:?}");
         }
-    }
-}
-
-#[test]
-fn arrows_of_a_tree_point_to_its_root_or_from_it() {
-    let tree = Tree::node(vec!["up"], vec![Tree::leaf(vec!["down"])]);
-    for (edges, points_down) in [(Edges::Up, false), (Edges::Down, true)] {
-        let [width, height] = tree.size();
-        let mut panel = Panel::sheet(width, height);
-        panel.tree(ORIGIN, &tree, edges);
-        let arrow = panel.arrows()[0];
-        assert_eq!(arrow.tip()[1] > arrow.start()[1], points_down);
     }
 }
 

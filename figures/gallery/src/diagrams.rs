@@ -132,7 +132,7 @@ pub fn gallery_tree() -> Frame {
     let tree = Tree::node(question, vec![setosa, second.on_edge("no")]);
     let [across, height] = tree.size();
     let mut panel = Panel::sheet(WIDTH, height + 4.0);
-    panel.tree([(WIDTH - across) / 2.0, 2.0], &tree, Edges::Plain);
+    panel.tree([(WIDTH - across) / 2.0, 2.0], &tree);
     Frame::new("A decision tree", panel).describe(format!(
         "A tree of questions about a flower. The root asks whether the petal length is at most \
          {length}: if yes, setosa, with 50 of the 150 flowers. If no, the next question is whether \

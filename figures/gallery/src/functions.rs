@@ -155,7 +155,7 @@ pub fn gallery_heat_map_of_a_function() -> Frame {
     let f = |[x, y]: [f64; 2]| x * y;
     let shades = Shades::diverging(4.0);
     let mut panel = Panel::plane(400.0, [-2.0, 2.0], [-2.0, 2.0]);
-    panel.heat_map_of(f, 18, 18, &shades);
+    panel.heat_map_of(f, [18, 18], &shades);
     panel.bare_plane_axes("$x_1$", "$x_2$");
     let area = panel.area();
     let mut key = Panel::sheet(72.0, panel.size()[1]);

@@ -24,8 +24,7 @@ const SCALE: usize = 6;
 /// One thing that is drawn.
 #[derive(Clone, Debug)]
 pub(crate) enum Mark {
-    /// With the radius of its corners in page units.
-    Shape(Form, Shape, f64),
+    Shape(Form, Shape),
     Points(Series),
     Handle(Series, &'static str),
     Text(Text),
@@ -34,23 +33,27 @@ pub(crate) enum Mark {
     Rare(Arc<dyn Rare>),
 }
 
-/// The kinds of shapes.
+/// The kinds of shapes, with the radius of their corners in page units.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Form {
     Line,
     Polygon,
-    Arrow,
-    Rectangle,
+    Arrow(f64),
+    Rectangle(f64),
 }
 
 /// A mark of few figures, such as a block; only their modules for the browser have its code.
 pub(crate) trait Rare: Any + Send + Sync {
     /// Writes it as elements.
-    fn write(&self, on: &Coordinates, out: &mut Element);
+    fn write(&self, on: &Coordinates, out: &mut Element) {
+        for part in self.parts(on) {
+            part.write(on, out);
+        }
+    }
 
-    /// The marks of other kinds that it is made of, if it is.
-    fn parts(&self, _: &Coordinates) -> Option<Vec<Mark>> {
-        None
+    /// The marks of other kinds that it is made of.
+    fn parts(&self, _: &Coordinates) -> Vec<Mark> {
+        Vec::new()
     }
 }
 
@@ -134,18 +137,18 @@ impl Mark {
     /// Writes it as elements.
     pub(crate) fn write(&self, on: &Coordinates, out: &mut Element) {
         match self {
-            Mark::Shape(form, Shape { points, style, .. }, radius) => {
+            Mark::Shape(form, Shape { points, style, .. }) => {
                 let page: Vec<_> = points.iter().map(|p| on.page(p)).collect();
-                match form {
+                match *form {
                     Form::Line => line(&on.area, &page, style, out),
                     Form::Polygon => polygon(&on.area, page, style, out),
-                    Form::Arrow => arrow(&on.area, page, *radius, style, out),
-                    Form::Rectangle => {
-                        let rectangle = rectangle(&Area::between(page[0], page[2]));
-                        out.add(style.apply(match radius {
-                            0.0 => rectangle,
-                            _ => rectangle.at("rx", *radius),
-                        }));
+                    Form::Arrow(radius) => arrow(&on.area, page, radius, style, out),
+                    Form::Rectangle(radius) => {
+                        let mut corners = rectangle(&Area::between(page[0], page[2]));
+                        if radius != 0.0 {
+                            corners = corners.at("rx", radius);
+                        }
+                        out.add(style.apply(corners));
                     }
                 }
             }
@@ -175,17 +178,15 @@ impl Mark {
 
 fn line(area: &Area, line: &[[f64; 2]], style: &Style, out: &mut Element) {
     for piece in clip::polyline(area, line) {
-        let piece = Element::new("polyline").with("points", points(&piece));
+        let piece = Element::through("polyline", &piece);
         out.add(style.filled(0.0).apply(piece));
     }
 }
 
 fn polygon(area: &Area, mut ring: Vec<[f64; 2]>, style: &Style, out: &mut Element) {
-    let filled = |ring: &[[f64; 2]], style: &Style| {
-        style.apply(Element::new("polygon").with("points", points(ring)))
-    };
+    let through = |ring: &[[f64; 2]]| Element::through("polygon", ring);
     if ring.iter().all(|&p| clip::contains(area, p)) {
-        out.add(filled(&ring, style));
+        out.add(style.apply(through(&ring)));
         return;
     }
     // Where the area is cut it has no edge of its own, so the outline is a
@@ -193,7 +194,7 @@ fn polygon(area: &Area, mut ring: Vec<[f64; 2]>, style: &Style, out: &mut Elemen
     if style.fill > 0.0 {
         let inside = clip::polygon(area, &ring);
         if !inside.is_empty() {
-            out.add(filled(&inside, &style.width(0.0)));
+            out.add(style.width(0.0).apply(through(&inside)));
         }
     }
     if style.width > 0.0 {
@@ -204,9 +205,8 @@ fn polygon(area: &Area, mut ring: Vec<[f64; 2]>, style: &Style, out: &mut Elemen
 
 /// The tip is at the last point. Of length zero it is a dot; beyond the area it has no head.
 fn arrow(area: &Area, route: Vec<[f64; 2]>, radius: f64, style: &Style, out: &mut Element) {
-    // A short arrow has a small head rather than a head and no shaft.
-    let part = if route.len() == 2 { 0.75 } else { 1.0 };
-    if route.len() == 2 && distance(route[0], route[1]) < 0.5 {
+    let is_straight = route.len() == 2;
+    if is_straight && distance(route[0], route[1]) < 0.5 {
         if clip::contains(area, route[0]) {
             let dot = Marker::Circle.shape(route[0], style.width * 1.5);
             out.add(style.colour.full().apply(dot));
@@ -218,7 +218,9 @@ fn arrow(area: &Area, route: Vec<[f64; 2]>, radius: f64, style: &Style, out: &mu
     let (before, tip) = (shaft[last - 1], shaft[last]);
     let length = distance(before, tip);
     let along = [0, 1].map(|k| (tip[k] - before[k]) / length);
-    let head = (5.0 + 3.2 * style.width).min(part * length);
+    // A short arrow has a small head rather than a head and no shaft.
+    let most = if is_straight { 0.75 * length } else { length };
+    let head = (5.0 + 3.2 * style.width).min(most);
     let half = 0.42 * head;
     let behind = |back: f64, aside: f64| beside(tip, along, -back, aside);
     // The shaft ends within the head, or its square end would blunt the tip.

@@ -10,12 +10,12 @@ use crate::svg::{Element, points};
 use crate::tolerance::sort_up_to_tolerance;
 
 /// The most quads of a surface along x and along y; each is two elements.
-pub const MOST_QUADS: usize = 13;
+const MOST_QUADS: usize = 13;
 
 impl Space {
-    /// Draws the surface z = f(x, y) as `nx` times `ny` quads, at most [`MOST_QUADS`]
-    /// each, the far ones first, which the near ones hide. The higher a quad, the deeper
-    /// its tint. Quads that leave the box or are not finite are left out.
+    /// Draws the surface z = f(x, y) as `nx` times `ny` quads, at most 13 each, the far
+    /// ones first, which the near ones hide. The higher a quad, the deeper its tint.
+    /// Quads that leave the box or are not finite are left out.
     pub fn surface(
         &self,
         panel: &mut Panel,
