@@ -5,10 +5,12 @@ use crate::controls::Kind;
 use crate::figure::{Figure, Frame};
 use crate::marks::{Mark, Text};
 use crate::panel::Panel;
+use crate::point::ORIGIN;
 use crate::reference::numbers_apart;
 use crate::scale::Area;
 use crate::svg::Element;
 use crate::text::Label;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The width of a page's text on a phone in pixels, and the size of small text there.
@@ -112,45 +114,35 @@ pub fn is_drawn_within_its_edges(figure: &Figure) {
     });
 }
 
-/// The attributes of each element, in the order in which they are written.
-fn tags(svg: &str) -> Vec<Vec<(&str, &str)>> {
+/// The attributes of each element.
+fn tags<'a>(svg: &'a str) -> Vec<BTreeMap<&'a str, &'a str>> {
     let tags = svg.split('<').filter_map(|tag| tag.split_once('>'));
-    let attributes = tags
-        .filter(|(tag, _)| !tag.starts_with('/'))
-        .map(|(tag, _)| {
-            let quoted: Vec<&str> = tag.split('"').collect();
-            let attributes = quoted.chunks_exact(2).map(|pair| {
-                let name = pair[0].rsplit(' ').next().unwrap_or_default();
-                (name.trim_end_matches('='), pair[1])
-            });
-            attributes.collect()
-        });
+    let tags = tags.filter(|(tag, _)| !tag.starts_with('/'));
+    let attributes = tags.map(|(tag, _)| {
+        let quoted: Vec<&str> = tag.split('"').collect();
+        let name = |before: &'a str| before.rsplit(' ').next()?.strip_suffix('=');
+        let attribute = |pair: &[&'a str]| Some((name(pair[0])?, pair[1]));
+        quoted.chunks_exact(2).filter_map(attribute).collect()
+    });
     attributes.collect()
 }
 
 /// All points that an element with such attributes draws through.
-fn drawn(tag: &[(&str, &str)]) -> Vec<[f64; 2]> {
-    let text = |name: &str| {
-        tag.iter()
-            .find(|(of, _)| *of == name)
-            .map(|(_, text)| *text)
-    };
-    let pair = |names: [&str; 2]| {
-        let [x, y] = names.map(|name| text(name).and_then(|text| text.parse::<f64>().ok()));
-        Some([x?, y?])
-    };
-    if let Some(points) = text("points") {
-        return numbers(points).chunks(2).map(|p| [p[0], p[1]]).collect();
-    }
-    if let (Some([x, y]), Some([r, _])) = (pair(["cx", "cy"]), pair(["r", "r"])) {
-        return vec![[x - r, y - r], [x + r, y + r]];
-    }
-    if let (Some([x, y]), Some([width, height])) = (pair(["x", "y"]), pair(["width", "height"])) {
+fn drawn(tag: &BTreeMap<&str, &str>) -> Vec<[f64; 2]> {
+    let text = |name: &str| tag.get(name).copied().unwrap_or_default();
+    let all = |names: [&str; 4]| numbers(&names.map(text).join(" "));
+    if let [x, y, width, height] = all(["x", "y", "width", "height"])[..] {
         return vec![[x, y], [x + width, y + height]];
     }
+    if let [x, y, r, _] = all(["cx", "cy", "r", "r"])[..] {
+        return vec![[x - r, y - r], [x + r, y + r]];
+    }
+    let corners = numbers(text("points"));
+    if !corners.is_empty() {
+        return corners.chunks(2).map(|p| [p[0], p[1]]).collect();
+    }
     // M, L, H, V and Z, all absolute.
-    let data = text("d").unwrap_or_default();
-    let mut at = [0.0, 0.0];
+    let (data, mut at) = (text("d"), [0.0, 0.0]);
     let commands = data.match_indices(|c: char| c.is_ascii_alphabetic());
     let points = commands.map(|(start, command)| {
         let mut rest = data[start + 1..].split(|c: char| c.is_ascii_alphabetic());
@@ -197,7 +189,7 @@ fn size_on_a_phone(panel: &Panel, text: &Text) -> f64 {
 /// At first each label is within the figure and clear of the others, on a desk and on a phone.
 pub fn has_its_labels_apart(figure: &Figure) {
     let frame = figure.at_first();
-    let page = Area::page(frame.drawing.width, frame.drawing.height);
+    let page = Area::between(ORIGIN, [frame.drawing.width, frame.drawing.height]);
     let mut faults = Vec::new();
     for (rooms, device) in rooms(&frame).into_iter().zip(["on a desk", "on a phone"]) {
         for (k, (label, room)) in rooms.iter().enumerate() {
@@ -238,8 +230,8 @@ pub fn is_light_and_in_the_colours_of_the_theme(figure: &Figure) {
         let (elements, bytes) = (tags(&svg), svg.len());
         assert!(elements.len() < 420, "{} elements", elements.len());
         assert!(bytes < 42_000, "{bytes} bytes");
-        for (name, value) in elements.concat() {
-            let is_colour = ["fill", "stroke", "color"].contains(&name);
+        for (name, value) in elements.iter().flatten() {
+            let is_colour = ["fill", "stroke", "color"].contains(name);
             assert!(!is_colour || theme(value), "{name}=\"{value}\"");
         }
     });
@@ -283,7 +275,7 @@ pub fn has_a_handle_on_each_of_its_points(figure: &Figure) {
     for values in figure.tour(20) {
         let frame = figure.at(&values);
         let handle = |mark: &Mark| match mark {
-            Mark::Handle(series, control) => Some((*control, series.points[0].to_vec())),
+            Mark::Handle(handle, _) => Some(*handle),
             _ => None,
         };
         let panels = frame.drawing.all_panels().into_iter();
@@ -293,9 +285,9 @@ pub fn has_a_handle_on_each_of_its_points(figure: &Figure) {
             let dials = control.dials().into_iter().zip(values.by_ref());
             let set: Vec<f64> = dials.map(|(dial, value)| dial.clamp(value)).collect();
             if let Kind::Point { .. } = control.kind {
-                let of = handles.iter().position(|(name, _)| *name == control.name);
+                let of = handles.iter().position(|of| of.control == control.name);
                 let of = of.unwrap_or_else(|| panic!("no handle {}", control.name));
-                assert_eq!(handles.remove(of).1, set);
+                assert_eq!(handles.remove(of).at[..], set);
             }
         }
         assert!(handles.is_empty(), "{handles:?}");

@@ -42,14 +42,12 @@ impl Drawing {
 
     /// Panels or drawings beside each other, their upper edges at one height.
     pub fn beside<D: Into<Drawing>>(parts: impl IntoIterator<Item = D>) -> Self {
-        let parts = parts.into_iter().map(Into::into);
-        Drawing::whole(parts.collect(), [1.0, 0.0])
+        Drawing::whole(parts.into_iter().map(Into::into).collect(), [1.0, 0.0])
     }
 
     /// Panels or drawings below each other, their left edges in one line.
     pub fn stack<D: Into<Drawing>>(parts: impl IntoIterator<Item = D>) -> Self {
-        let parts = parts.into_iter().map(Into::into);
-        Drawing::whole(parts.collect(), [0.0, 1.0])
+        Drawing::whole(parts.into_iter().map(Into::into).collect(), [0.0, 1.0])
     }
 
     /// Small multiples: panels in rows of `columns`, at least 1, filled from the top left.

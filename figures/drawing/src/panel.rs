@@ -3,7 +3,7 @@
 
 use crate::clip;
 use crate::marks::{Form, Mark, Role, Shape, Text};
-use crate::point::{Point, part_of_the_way};
+use crate::point::{ORIGIN, Point, part_of_the_way};
 use crate::scale::{Area, Coordinates, Scale};
 use crate::style::Style;
 use crate::svg::Element;
@@ -94,14 +94,14 @@ impl Panel {
     /// A sheet without axes for diagrams: points are page units from its upper left corner.
     pub fn sheet(width: f64, height: f64) -> Self {
         let [x, y] = [width, height].map(|side| Scale::new([0.0, side], [0.0, side]));
-        let area = Area::page(width, height);
+        let area = Area::between(ORIGIN, [width, height]);
         Panel::over(Coordinates { x, y, area }, [width, height])
     }
 
     /// A panel like [`Panel::plane`] without margins, for pictures without axes or with their own.
     pub fn window(width: f64, x: [f64; 2], y: [f64; 2]) -> Self {
         let height = one_unit(width, x, y);
-        let area = Area::page(width, height);
+        let area = Area::between(ORIGIN, [width, height]);
         Panel::over(Coordinates::new(area, x, y), [width, height])
     }
 

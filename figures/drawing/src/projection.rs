@@ -4,18 +4,21 @@
 //! A figure in space is a [`Space`], which turns points of space into points of
 //! a [`Panel`], and draws there. What is drawn later lies in front.
 
-use crate::marks::{Marker, axis};
+use crate::clip;
+use crate::marks::{Mark, Marker, Rare, axis};
 use crate::panel::{Panel, Place};
 use crate::point::distance;
-use crate::scale::{extent, span, ticks};
+use crate::scale::{Coordinates, between, extent, span, ticks};
 use crate::style::{Colour, Look};
+use crate::svg::Element;
 use crate::text::{Label, TICK};
 use crate::tolerance::{TOLERANCE, sort_up_to_tolerance};
 use crate::words::decimal;
 
-mod surface;
-
 type Point = [f64; 3];
+
+/// The most quads of a surface along x and along y; each is two elements.
+const MOST: usize = 13;
 
 /// Room around what a panel in space shows, for names of axes and their numbers.
 const MARGIN: [f64; 2] = [46.0, 34.0];
@@ -216,6 +219,45 @@ impl Space {
         }
     }
 
+    /// Draws the surface z = f(x, y) as `nx` times `ny` quads, at most 13 each, the far
+    /// ones first, which the near ones hide. The higher a quad, the deeper its tint.
+    /// Quads that leave the box or are not finite are left out.
+    pub fn surface(
+        &self,
+        panel: &mut Panel,
+        f: impl Fn(f64, f64) -> f64,
+        [nx, ny]: [usize; 2],
+        colour: Colour,
+    ) {
+        let fits = [nx, ny].iter().all(|n| (1..=MOST).contains(n));
+        assert!(fits, "{nx} x {ny} quads, not 1 to {MOST} along each side");
+        let corner = |i: usize, j: usize| {
+            let x = between(self.ranges[0], i as f64 / nx as f64);
+            let y = between(self.ranges[1], j as f64 / ny as f64);
+            [x, y, f(x, y)]
+        };
+        let [bottom, top] = self.ranges[2];
+        let slack = 1e-9 * (top - bottom);
+        let mut quads = Vec::new();
+        for [i, j] in (0..nx).flat_map(|i| (0..ny).map(move |j| [i, j])) {
+            let corners = [(0, 0), (1, 0), (1, 1), (0, 1)];
+            let corners = corners.map(|(right, up)| corner(i + right, j + up));
+            let within = |p: &Point| bottom - slack <= p[2] && p[2] <= top + slack;
+            if !corners.iter().all(within) {
+                continue;
+            }
+            // Of two quads of one surface over a grid, that whose foot is nearer
+            // hides the other, whatever their heights.
+            let foot = |p: Point| self.nearness([p[0], p[1], bottom]);
+            let nearness: f64 = corners.map(foot).iter().sum();
+            let height = corners.iter().map(|p| p[2]).sum::<f64>() / 4.0;
+            let tint = 0.08 + 0.5 * (height - bottom) / (top - bottom);
+            quads.push((nearness, corners.map(|p| panel.page(self.at(p))), tint));
+        }
+        let quads = sort_up_to_tolerance(quads, |(nearness, ..)| *nearness);
+        panel.write(Mark::rare(Surface { quads, colour }));
+    }
+
     /// Writes a label beside a point of space.
     pub fn label(&self, panel: &mut Panel, at: Point, place: Place, label: impl Into<Label>) {
         panel.label(self.at(at), place, label);
@@ -241,4 +283,28 @@ fn round_numbers([low, high]: [f64; 2]) -> Vec<f64> {
     let slack = 1e-6 * (high - low);
     numbers.retain(|&number| low + slack < number && number < high - slack);
     numbers
+}
+
+/// Quads from the farthest to the nearest: how near, where, and how opaque the tint.
+struct Surface {
+    quads: Vec<(f64, [[f64; 2]; 4], f64)>,
+    colour: Colour,
+}
+
+impl Rare for Surface {
+    fn write(&self, on: &Coordinates, out: &mut Element) {
+        let mut group = Element::new("g")
+            .with("fill", self.colour.css())
+            .with("stroke", self.colour.css())
+            .with("stroke-linejoin", "round");
+        for (_, corners, tint) in &self.quads {
+            if corners.iter().all(|&p| clip::contains(&on.area, p)) {
+                let quad = Element::through("polygon", corners);
+                let page = quad.clone().with("fill", Colour::Background.css());
+                group.add(page.with("stroke", "none"));
+                group.add(quad.at("fill-opacity", *tint));
+            }
+        }
+        out.add(group);
+    }
 }

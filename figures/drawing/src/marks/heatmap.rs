@@ -203,13 +203,13 @@ impl Rare for Cells {
         let mut groups: Vec<(Colour, Element)> = Vec::new();
         let mut hatched = Vec::new();
         for (cell, value) in &self.cells {
-            let cell = cell.within(&on.area);
             let Some((colour, opacity)) = self.shades.shade(*value) else {
                 continue;
             };
-            if cell.left >= cell.right || cell.top >= cell.bottom {
+            if !cell.meets(&on.area) {
                 continue;
             }
+            let cell = cell.within(&on.area);
             if opacity >= 0.005 {
                 let cell = rectangle(&cell).at("fill-opacity", opacity);
                 match groups.iter_mut().find(|(other, _)| *other == colour) {

@@ -5,9 +5,10 @@
 
 use super::Marker;
 use crate::clip;
+use crate::controls::Handle;
 use crate::point::{beside, distance, part_of_the_way};
 use crate::scale::{Area, Coordinates};
-use crate::style::{Look, Style};
+use crate::style::{Colour, Look, Style};
 use crate::svg::{Element, path, points, short};
 use crate::text::Label;
 use crate::words::joined;
@@ -18,6 +19,9 @@ use std::sync::Arc;
 /// The radius of what a finger meets: 24 pixels across where a drawing is shown 330 pixels wide.
 const FINGER: f64 = 19.0;
 
+/// The radius of a handle.
+const DOT: f64 = 6.0;
+
 /// Decimals of the scale of a handle: an axis may have a thousand units.
 const SCALE: usize = 6;
 
@@ -26,7 +30,7 @@ const SCALE: usize = 6;
 pub(crate) enum Mark {
     Shape(Form, Shape),
     Points(Series),
-    Handle(Series, &'static str),
+    Handle(Handle, Colour),
     Text(Text),
     /// Strokes in one path, cut already; filled if the style is.
     Path(Vec<Stroke>, Style),
@@ -166,7 +170,7 @@ impl Mark {
                     out.add(series.style.apply(shape));
                 }
             }
-            Mark::Handle(series, control) => out.add(handle(on, series, control)),
+            Mark::Handle(at, colour) => out.add(handle(on, *at, *colour)),
             Mark::Text(text) => out.add(text.label.beside(text.at, text.direction)),
             Mark::Path(strokes, style) => {
                 out.add(style.apply(Element::new("path").with("d", path(strokes))));
@@ -261,19 +265,19 @@ pub(crate) fn rounded(route: &[[f64; 2]], radius: f64) -> Vec<[f64; 2]> {
 }
 
 /// A dot and, around it, room for a finger.
-fn handle(on: &Coordinates, series: &Series, control: &str) -> Element {
-    let at = on.page(series.points[0]);
+fn handle(on: &Coordinates, handle: Handle, colour: Colour) -> Element {
+    let at = on.page(handle);
     let (origin, one) = (on.page([0.0, 0.0]), on.page([1.0, 1.0]));
     // Where 0 stands, and how far away 1 is, in page units.
     let to_world = [origin[0], origin[1], one[0] - origin[0], one[1] - origin[1]];
     let to_world = joined(to_world.map(|z| short(z, SCALE)), " ");
     let room = Marker::Circle.shape(at, FINGER);
-    let dot = Marker::Circle.shape(at, series.radius);
+    let dot = Marker::Circle.shape(at, DOT);
     Element::new("g")
         .with("class", "handle")
-        .with("data-parameter", control)
+        .with("data-parameter", handle.control)
         .with("data-scale", to_world)
-        .child(dot.with("fill", series.style.colour.css()))
+        .child(dot.with("fill", colour.css()))
         .child(room.with("fill", "none").with("pointer-events", "all"))
 }
 
