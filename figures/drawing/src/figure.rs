@@ -173,9 +173,7 @@ impl Figure {
             }
         }
         // Multiples of the roots of primes, which fill the ranges evenly.
-        let primes = (2..).filter(|n| (2..*n).all(|divisor| n % divisor != 0));
-        let roots = primes.map(|prime| f64::from(prime).sqrt());
-        let roots: Vec<f64> = roots.take(dials.len()).collect();
+        let roots = [2.0, 3.0, 5.0, 7.0, 11.0, 13.0, 17.0, 19.0].map(f64::sqrt);
         tour.extend((1..=between).map(|k| {
             let place = dials.iter().zip(&roots).map(|(dial, root)| {
                 let [low, high] = dial.range;

@@ -188,8 +188,5 @@ pub fn multiples(low: f64, high: f64, step: f64) -> Vec<f64> {
     let first = (low / step - slack).ceil();
     let last = (high / step + slack).floor();
     let count = (last - first + 1.0).clamp(0.0, 1000.0) as usize;
-    // `+ 0.0` turns the -0 of a negative range into 0.
-    (0..count)
-        .map(|k| (first + k as f64) * step + 0.0)
-        .collect()
+    (0..count).map(|k| (first + k as f64) * step).collect()
 }

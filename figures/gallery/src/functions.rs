@@ -21,11 +21,8 @@ pub fn gallery_curve_and_area() -> Frame {
     right.title("$1/x$");
     right.graph(|x| 1.0 / x, Two.width(2.5));
     let [top, low, high, side] = [bell(0.0), limits[0], limits[1], bell(1.0)].map(decimal);
-    Frame::new(
-        "An area under a curve, and a curve with a gap",
-        Drawing::beside([left, right]),
-    )
-    .describe(format!(
+    let title = "An area under a curve, and a curve with a gap";
+    Frame::new(title, Drawing::beside([left, right])).describe(format!(
         "On the left a bell-shaped curve with its top at (0, {top}); the area below it between \
          {low} and {high} is shaded and bounded by dashed lines {side} high. On the right the \
          graph of 1/x, whose two arms, one falling without bound before 0 and one falling from \
