@@ -145,7 +145,7 @@ fn lines_and_areas_end_at_the_frame() {
     let drawn = drawn.map(|rest| (rest.split('"').next(), rest.contains("stroke=")));
     let expected = [
         ("42,126 242,126", true),
-        ("142,176 242,176 242,26 142,26", false),
+        ("142,26 142,176 242,176 242,26", false),
         ("142,176 242,176", true),
         ("142,26 142,176", true),
     ];
