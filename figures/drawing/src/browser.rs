@@ -9,11 +9,12 @@
 
 use crate::Figure;
 use std::cell::RefCell;
+use std::rc::Rc;
 
 /// Figures, and what goes in and out.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Page {
-    figures: Vec<Figure>,
+    figures: Rc<Vec<Figure>>,
     values: Vec<f64>,
     text: String,
 }
@@ -22,9 +23,8 @@ impl Page {
     /// A page with these figures.
     pub fn new(figures: Vec<Figure>) -> Page {
         Page {
-            figures,
-            values: Vec::new(),
-            text: String::new(),
+            figures: Rc::new(figures),
+            ..Page::default()
         }
     }
 
@@ -38,11 +38,11 @@ impl Page {
     pub fn draw(page: &RefCell<Page>, figure: usize) -> usize {
         // While it draws nothing is borrowed: a panic ends the call without
         // giving anything back, and the other figures must go on.
-        let (figure, values) = {
+        let (figures, values) = {
             let page = page.borrow();
-            (page.figures[figure].clone(), page.values.clone())
+            (page.figures.clone(), page.values.clone())
         };
-        let frame = figure.at(&values);
+        let frame = figures[figure].at(&values);
         let text = frame.state.clone() + "\0" + &frame.svg();
         let length = text.len();
         page.borrow_mut().text = text;

@@ -63,12 +63,8 @@ impl Kind {
     }
 
     /// A point with each coordinate from its range, in steps.
-    pub const fn point(ranges: [[f64; 2]; 2], step: f64, default: [f64; 2]) -> Self {
-        let [x, y] = ranges;
-        let dials = [
-            Dial::new(x, step, default[0]),
-            Dial::new(y, step, default[1]),
-        ];
+    pub fn point(ranges: [[f64; 2]; 2], step: f64, default: [f64; 2]) -> Self {
+        let dials = [0, 1].map(|k| Dial::new(ranges[k], step, default[k]));
         Kind::Point { dials }
     }
 
@@ -100,7 +96,7 @@ impl Control {
     /// Its scales, one for each number that it sets.
     pub fn dials(&self) -> Vec<Dial> {
         let count =
-            |last: usize, default: usize| vec![Dial::new([0.0, last as f64], 1.0, default as f64)];
+            |last: usize, first: usize| vec![Dial::new([0.0, last as f64], 1.0, first as f64)];
         match self.kind {
             Kind::Slider { dial, .. } => vec![dial],
             Kind::Point { dials } => dials.to_vec(),

@@ -13,7 +13,7 @@ const GUTTER: f64 = 10.0;
 const LARGEST: f64 = 1.6;
 
 /// What a figure shows, without its title and description.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Drawing {
     /// Its width in page units.
     pub width: f64,
@@ -42,14 +42,12 @@ impl Drawing {
 
     /// Panels or drawings beside each other, their upper edges at one height.
     pub fn beside<D: Into<Drawing>>(parts: impl IntoIterator<Item = D>) -> Self {
-        let parts = parts.into_iter().map(Into::into);
-        Drawing::whole(parts.collect(), [1.0, 0.0])
+        Drawing::whole(parts.into_iter().map(Into::into).collect(), [1.0, 0.0])
     }
 
     /// Panels or drawings below each other, their left edges in one line.
     pub fn stack<D: Into<Drawing>>(parts: impl IntoIterator<Item = D>) -> Self {
-        let parts = parts.into_iter().map(Into::into);
-        Drawing::whole(parts.collect(), [0.0, 1.0])
+        Drawing::whole(parts.into_iter().map(Into::into).collect(), [0.0, 1.0])
     }
 
     /// Small multiples: panels in rows of `columns`, at least 1, filled from the top left.
@@ -61,11 +59,7 @@ impl Drawing {
 
     /// Drawings in a direction after each other.
     fn whole(parts: Vec<Drawing>, [across, down]: [f64; 2]) -> Self {
-        let mut whole = Drawing {
-            width: 0.0,
-            height: 0.0,
-            panels: Vec::new(),
-        };
+        let mut whole = Drawing::default();
         for part in parts {
             let gutter = if whole.panels.is_empty() { 0.0 } else { GUTTER };
             let left = across * (whole.width + gutter);
@@ -115,15 +109,13 @@ impl Drawing {
     /// stand on a phone is in properties that the style sheet uses there.
     pub fn svg(&self, id: &str, title: &str, description: &str) -> String {
         let [width, height] = [self.width, self.height].map(f64::ceil);
+        let view = format!("0 0 {} {}", number(width), number(height));
         let mut svg = Element::new("svg")
             .with("xmlns", "http://www.w3.org/2000/svg")
             .with("class", "figure")
             .with("role", "img")
             .with("aria-labelledby", format!("{id}-title {id}-desc"))
-            .with(
-                "viewBox",
-                format!("0 0 {} {}", number(width), number(height)),
-            )
+            .with("viewBox", view)
             // The page makes room before its style sheet has come.
             .at("width", width)
             .at("height", height);
@@ -131,30 +123,25 @@ impl Drawing {
         let several = self.panels.len() > 1;
         if several {
             let ratio = format!("--ratio: {} / {}", number(width), number(below));
-            svg = svg
-                .with("preserveAspectRatio", "xMidYMin")
-                .with("style", ratio);
+            svg = svg.with("preserveAspectRatio", "xMidYMin");
+            svg = svg.with("style", ratio);
         }
         for (name, said) in [("title", title), ("desc", description)] {
             let element = Element::new(name).with("id", format!("{id}-{name}"));
             svg = svg.child(element.text(said));
         }
         for ((panel, corner), (place, scale)) in self.panels.iter().zip(places) {
-            let class = if panel.is_wide() {
-                "wide panel"
-            } else {
-                "panel"
+            let class = match panel.is_wide() {
+                true => "wide panel",
+                false => "panel",
             };
             let mut group = Element::new("g").with("class", class);
             if several {
                 let [left, top] = corner.map(number);
                 let ([x, y], scale) = (place.map(number), number(scale));
-                group = group
-                    .with("transform", format!("translate({left} {top})"))
-                    .with(
-                        "style",
-                        format!("--place: translate({x}px, {y}px) scale({scale})"),
-                    );
+                let on_phone = format!("--place: translate({x}px, {y}px) scale({scale})");
+                group = group.with("transform", format!("translate({left} {top})"));
+                group = group.with("style", on_phone);
             }
             svg = svg.child(panel.draw_in(group));
         }

@@ -7,7 +7,7 @@ use std::panic::Location;
 use std::sync::Arc;
 
 /// What a figure shows, for some parameters if it has any.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Frame {
     /// The name of the figure, in kebab case; given by [`Figure::at`].
     pub id: &'static str,
@@ -55,8 +55,8 @@ impl Frame {
     }
 }
 
-/// How a figure is drawn, by the numbers of its controls.
-type Drawer = dyn Fn(&[f64]) -> Frame + Send + Sync;
+/// Draws a figure for the numbers of all dials.
+type DrawNumbers = dyn Fn(&[f64]) -> Frame + Send + Sync;
 
 /// A figure of the book.
 #[derive(Clone)]
@@ -67,7 +67,7 @@ pub struct Figure {
     pub chapter: &'static str,
     /// What can be set, in the order on the page; nothing if it stands still.
     pub controls: Vec<Control>,
-    draw: Arc<Drawer>,
+    draw: Arc<DrawNumbers>,
 }
 
 impl fmt::Debug for Figure {
@@ -78,17 +78,15 @@ impl fmt::Debug for Figure {
 
 /// A function that draws a figure, without parameters or with one struct of [`Parameters`].
 pub trait Draw<How>: Send + Sync + 'static {
-    /// What sets its parameters.
-    fn controls() -> Vec<Control>;
+    /// What makes the controls of its parameters, if it has any.
+    const CONTROLS: Option<fn() -> Vec<Control>>;
 
     /// Draws for the numbers of all dials.
     fn draw(&self, numbers: &[f64]) -> Frame;
 }
 
 impl<F: Fn() -> Frame + Send + Sync + 'static> Draw<()> for F {
-    fn controls() -> Vec<Control> {
-        Vec::new()
-    }
+    const CONTROLS: Option<fn() -> Vec<Control>> = None;
 
     fn draw(&self, _: &[f64]) -> Frame {
         self()
@@ -96,9 +94,7 @@ impl<F: Fn() -> Frame + Send + Sync + 'static> Draw<()> for F {
 }
 
 impl<P: Parameters, F: Fn(P) -> Frame + Send + Sync + 'static> Draw<(P,)> for F {
-    fn controls() -> Vec<Control> {
-        P::controls()
-    }
+    const CONTROLS: Option<fn() -> Vec<Control>> = Some(P::controls);
 
     fn draw(&self, numbers: &[f64]) -> Frame {
         self(P::set(&mut numbers.iter().copied()))
@@ -111,7 +107,7 @@ impl Figure {
         Figure {
             id,
             chapter: chapter.strip_prefix("figures_").unwrap_or(chapter),
-            controls: D::controls(),
+            controls: D::CONTROLS.map_or(Vec::new(), |controls| controls()),
             draw: Arc::new(move |numbers| draw.draw(numbers)),
         }
     }
@@ -120,7 +116,7 @@ impl Figure {
     /// those that have has nothing of the others in it.
     #[doc(hidden)]
     pub fn moves<How, D: Draw<How>>(_: &D) -> bool {
-        !D::controls().is_empty()
+        D::CONTROLS.is_some()
     }
 
     /// Whether a reader can set anything.
@@ -177,9 +173,7 @@ impl Figure {
             }
         }
         // Multiples of the roots of primes, which fill the ranges evenly.
-        let primes = (2..).filter(|n| (2..*n).all(|divisor| n % divisor != 0));
-        let roots = primes.map(|prime| f64::from(prime).sqrt());
-        let roots: Vec<f64> = roots.take(dials.len()).collect();
+        let roots = [2.0, 3.0, 5.0, 7.0, 11.0, 13.0, 17.0, 19.0].map(f64::sqrt);
         tour.extend((1..=between).map(|k| {
             let place = dials.iter().zip(&roots).map(|(dial, root)| {
                 let [low, high] = dial.range;

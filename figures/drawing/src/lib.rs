@@ -36,13 +36,11 @@ pub use browser::Page;
 pub use controls::{Control, Dial, Handle, Kind, Parameters, next};
 pub use drawing::{Drawing, WIDTH};
 pub use figure::{Draw, Figure, Frame, kebab};
-pub use marks::{
-    Block, Edges, Key, MOST_CELLS, Marked, Marker, Piece, Series, Shades, Shape, Tree,
-};
-pub use marks::{geometric_levels, nice_levels, row_size};
+pub use marks::{Block, Key, Marked, Marker, Piece, Series, Shades, Shape, Tree};
+pub use marks::{geometric_levels, nice_levels};
 pub use panel::{Drawn, Name, Panel, Place};
 pub use point::{ORIGIN, Point, all_xy, grown, image, of_columns, part_of_the_way, vector, xy};
-pub use projection::{Camera, MOST_QUADS, Space};
+pub use projection::{Camera, Space};
 pub use scale::{Area, Coordinates, Scale};
 pub use style::{Colour, Dash, Look, Style};
 pub use svg::set_decimals;
@@ -57,12 +55,12 @@ pub mod prelude {
     pub use crate::Marker::{self, Circle, Diamond, Square, Star, Triangle};
     pub use crate::Place::{self, *};
     pub use crate::{
-        Block, Camera, Drawing, Edges, Frame, Handle, Label, Look, ORIGIN, Panel, Piece, Point,
-        Shades, Space, Style, TOLERANCE, Tree, WIDTH,
+        Block, Camera, Drawing, Frame, Handle, Label, Look, ORIGIN, Panel, Piece, Point, Shades,
+        Space, Style, TOLERANCE, Tree, WIDTH,
     };
     pub use crate::{all_xy, grown, image, of_columns, part_of_the_way, vector, xy};
     pub use crate::{decimal, factor, joined, listed, pair, raised, rounded, rows, tuple};
-    pub use crate::{first_least, row_size, sort_up_to_tolerance};
+    pub use crate::{first_least, sort_up_to_tolerance};
     pub use crate::{geometric_levels, nice_levels, parameters};
     pub use mlmath::{Matrix, Vector};
     pub use ndarray::{Axis, array};

@@ -2,8 +2,8 @@
 //! is in `marks`, one file a kind; what a test reads back is in `read`.
 
 use crate::clip;
-use crate::marks::{Form, Mark, Shape, Text};
-use crate::point::{Point, part_of_the_way};
+use crate::marks::{Form, Mark, Role, Shape, Text};
+use crate::point::{ORIGIN, Point, part_of_the_way};
 use crate::scale::{Area, Coordinates, Scale};
 use crate::style::Style;
 use crate::svg::Element;
@@ -73,14 +73,6 @@ pub struct Panel {
     names: Vec<Mark>,
 }
 
-/// Panels are the same if their pictures are.
-impl PartialEq for Panel {
-    fn eq(&self, other: &Panel) -> bool {
-        let drawn = |panel: &Panel| panel.draw_in(Element::new("g"));
-        self.size == other.size && drawn(self) == drawn(other)
-    }
-}
-
 impl Panel {
     /// A panel `width` wide over two ranges with one unit for both axes, so that angles
     /// and lengths are true. Panics if a range is empty; likewise the functions below.
@@ -101,19 +93,16 @@ impl Panel {
 
     /// A sheet without axes for diagrams: points are page units from its upper left corner.
     pub fn sheet(width: f64, height: f64) -> Self {
-        let coordinates = Coordinates {
-            x: Scale::new([0.0, width], [0.0, width]),
-            y: Scale::new([0.0, height], [0.0, height]),
-            area: Area::page(width, height),
-        };
-        Panel::over(coordinates, [width, height])
+        let [x, y] = [width, height].map(|side| Scale::new([0.0, side], [0.0, side]));
+        let area = Area::between(ORIGIN, [width, height]);
+        Panel::over(Coordinates { x, y, area }, [width, height])
     }
 
     /// A panel like [`Panel::plane`] without margins, for pictures without axes or with their own.
     pub fn window(width: f64, x: [f64; 2], y: [f64; 2]) -> Self {
         let height = one_unit(width, x, y);
-        let coordinates = Coordinates::new(Area::page(width, height), x, y);
-        Panel::over(coordinates, [width, height])
+        let area = Area::between(ORIGIN, [width, height]);
+        Panel::over(Coordinates::new(area, x, y), [width, height])
     }
 
     /// A panel like [`Panel::window`] with y downwards, for pictures whose lines are counted
@@ -177,70 +166,64 @@ impl Panel {
 
     /// Writes a label beside a point.
     pub fn label(&mut self, at: impl Point, place: Place, label: impl Into<Label>) {
-        self.text(self.page(at), place.direction(), label.into(), false);
+        self.text(self.page(at), place.direction(), label.into(), Role::Label);
     }
 
     /// Writes a label at a part of the way between two points, on the left of who walks it.
-    pub fn label_left(
-        &mut self,
-        from: impl Point,
-        to: impl Point,
-        part: f64,
-        label: impl Into<Label>,
-    ) {
-        self.label_on_left([from.xy(), to.xy()], part, label.into(), false);
+    pub fn label_left(&mut self, a: impl Point, b: impl Point, part: f64, label: impl Into<Label>) {
+        self.label_on_left([a.xy(), b.xy()], part, label.into(), Role::Label);
     }
 
     /// Writes a label like [`Panel::label_left`], on the right-hand side.
-    pub fn label_right(
-        &mut self,
-        from: impl Point,
-        to: impl Point,
-        part: f64,
-        label: impl Into<Label>,
-    ) {
-        self.label_left(to, from, 1.0 - part, label);
+    pub fn label_right(&mut self, a: impl Point, b: impl Point, part: f64, text: impl Into<Label>) {
+        self.label_left(b, a, 1.0 - part, text);
     }
 
-    fn label_on_left(&mut self, way: [[f64; 2]; 2], part: f64, label: Label, is_name: bool) {
+    fn label_on_left(&mut self, way: [[f64; 2]; 2], part: f64, label: Label, role: Role) {
         let [a, b] = way.map(|end| self.page(end));
         let at = self.page(part_of_the_way(way[0], way[1], part));
         // The page's y points down, so a quarter turn to the left is (dy, -dx).
-        self.text(at, [b[1] - a[1], a[0] - b[0]], label, is_name);
+        self.text(at, [b[1] - a[1], a[0] - b[0]], label, role);
     }
 
     /// Writes a title above the frame, in its middle.
     pub fn title(&mut self, label: impl Into<Label>) {
         let [middle, _] = self.area().middle();
-        self.write_label(label, [middle, self.area().top], [0.0, -1.0]);
+        self.write_label(label.into(), [middle, self.area().top], [0.0, -1.0]);
     }
 
-    /// Writes a label in a direction from a place on the page, if that is within the frame.
-    fn text(&mut self, at: [f64; 2], direction: [f64; 2], label: Label, is_name: bool) {
+    /// Writes words in a direction from a place on the page, if that is within the frame.
+    fn text(&mut self, at: [f64; 2], direction: [f64; 2], label: Label, role: Role) {
         if clip::contains(&self.area(), at) {
-            let marks = if is_name {
-                &mut self.names
-            } else {
-                &mut self.marks
-            };
-            marks.extend(Text::mark(label, at, direction, false));
+            self.write_text(label, at, direction, role);
+        }
+    }
+
+    /// Writes words in a direction from a place on the page, if there are any.
+    fn write_text(&mut self, label: Label, at: [f64; 2], direction: [f64; 2], role: Role) {
+        if label.is_empty() {
+            return;
+        }
+        let text = Mark::Text(Text {
+            at,
+            direction,
+            label,
+            role,
+        });
+        match role {
+            Role::Name => self.names.push(text),
+            _ => self.marks.push(text),
         }
     }
 
     /// Writes a label in a direction from a place on the page, wherever it is.
-    pub(crate) fn write_label(
-        &mut self,
-        label: impl Into<Label>,
-        at: [f64; 2],
-        direction: [f64; 2],
-    ) {
-        let text = Text::mark(label.into(), at, direction, false);
-        self.marks.extend(text);
+    pub(crate) fn write_label(&mut self, label: Label, at: [f64; 2], direction: [f64; 2]) {
+        self.write_text(label, at, direction, Role::Label);
     }
 
     /// Writes a number or a name of an axis.
     pub(crate) fn write_axis(&mut self, label: Label, at: [f64; 2], direction: [f64; 2]) {
-        self.marks.extend(Text::mark(label, at, direction, true));
+        self.write_text(label, at, direction, Role::Axis);
     }
 
     pub(crate) fn write(&mut self, mark: Mark) {
@@ -248,20 +231,14 @@ impl Panel {
     }
 
     /// Draws a shape, which may get a name.
-    pub(crate) fn drawn(
-        &mut self,
-        form: Form,
-        points: Vec<[f64; 2]>,
-        style: Style,
-        radius: f64,
-    ) -> Drawn<'_> {
+    pub(crate) fn drawn(&mut self, form: Form, points: Vec<[f64; 2]>, style: Style) -> Drawn<'_> {
         let name = String::new();
         let shape = Shape {
             points,
             style,
             name,
         };
-        self.marks.push(Mark::Shape(form, shape, radius));
+        self.marks.push(Mark::Shape(form, shape));
         Drawn(self)
     }
 
@@ -316,35 +293,36 @@ pub struct Drawn<'a>(&'a mut Panel);
 impl Drawn<'_> {
     /// Names it at a part of its way, on the left of someone who walks it.
     pub fn left(self, part: f64, name: impl Into<Name>) -> Self {
-        self.beside(true, part, name)
+        self.beside(true, part, name.into())
     }
 
     /// Names it like [`Drawn::left`], on the right.
     pub fn right(self, part: f64, name: impl Into<Name>) -> Self {
-        self.beside(false, part, name)
+        self.beside(false, part, name.into())
     }
 
     /// Names it like [`Drawn::left`], or else like [`Drawn::right`].
     pub fn beside(mut self, left: bool, part: f64, name: impl Into<Name>) -> Self {
         let (label, [from, to]) = self.named(name.into());
-        match left {
-            true => self.0.label_on_left([from, to], part, label, true),
-            false => self.0.label_on_left([to, from], 1.0 - part, label, true),
-        }
+        let (way, part) = match left {
+            true => ([from, to], part),
+            false => ([to, from], 1.0 - part),
+        };
+        self.0.label_on_left(way, part, label, Role::Name);
         self
     }
 
     /// Names it at its end.
     pub fn at_tip(mut self, place: Place, name: impl Into<Name>) -> Self {
         let (label, [_, tip]) = self.named(name.into());
-        self.0
-            .text(self.0.page(tip), place.direction(), label, true);
+        let at = self.0.page(tip);
+        self.0.text(at, place.direction(), label, Role::Name);
         self
     }
 
     /// The label that the mark is named with, and where the mark begins and ends.
     fn named(&mut self, Name(label): Name) -> (Label, [[f64; 2]; 2]) {
-        let Some(Mark::Shape(_, shape, _)) = self.0.marks.last_mut() else {
+        let Some(Mark::Shape(_, shape)) = self.0.marks.last_mut() else {
             unreachable!("only shapes get a name");
         };
         let label = label.named_for(shape.style.colour);

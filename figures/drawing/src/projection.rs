@@ -4,20 +4,21 @@
 //! A figure in space is a [`Space`], which turns points of space into points of
 //! a [`Panel`], and draws there. What is drawn later lies in front.
 
-use crate::marks::{Marker, axis};
+use crate::clip;
+use crate::marks::{Mark, Marker, Rare, axis};
 use crate::panel::{Panel, Place};
 use crate::point::distance;
-use crate::scale::{extent, span, ticks};
+use crate::scale::{Coordinates, between, extent, span, ticks};
 use crate::style::{Colour, Look};
+use crate::svg::Element;
 use crate::text::{Label, TICK};
 use crate::tolerance::{TOLERANCE, sort_up_to_tolerance};
 use crate::words::decimal;
 
-mod surface;
-
-pub use surface::MOST_QUADS;
-
 type Point = [f64; 3];
+
+/// The most quads of a surface along x and along y; each is two elements.
+const MOST: usize = 13;
 
 /// Room around what a panel in space shows, for names of axes and their numbers.
 const MARGIN: [f64; 2] = [46.0, 34.0];
@@ -42,11 +43,6 @@ impl Camera {
         }
     }
 
-    /// Where a point of space is seen: to the right and upwards of the origin.
-    pub fn project(&self, point: Point) -> [f64; 2] {
-        [dot(self.right, point), dot(self.up, point)]
-    }
-
     /// How far a point of space is towards the camera.
     pub fn nearness(&self, point: Point) -> f64 {
         dot(self.towards, point)
@@ -68,10 +64,11 @@ pub struct Space {
 impl Space {
     /// The box over three ranges, with one unit for all axes.
     pub fn new(camera: Camera, ranges: [[f64; 2]; 3]) -> Self {
+        let sides = ranges.map(extent);
         Space {
             camera,
             ranges,
-            sides: ranges.map(extent),
+            sides,
         }
     }
 
@@ -82,14 +79,14 @@ impl Space {
 
     /// A panel `width` wide on which the whole box is seen.
     pub fn panel(&self, width: f64) -> Panel {
-        let corners = [0, 1, 2, 3, 4, 5, 6, 7];
-        let corners = corners.map(|n: usize| [0, 1, 2].map(|k| self.ranges[k][n >> k & 1]));
-        self.panel_around(width, &corners)
+        let corner = |n: usize| [0, 1, 2].map(|k| self.ranges[k][n >> k & 1]);
+        self.panel_around(width, &[0, 1, 2, 3, 4, 5, 6, 7].map(corner))
     }
 
     /// A panel on which some points of space are seen, with room around them for labels.
     pub fn panel_around(&self, width: f64, points: &[Point]) -> Panel {
-        let [x, y] = [0, 1].map(|k| span(points.iter().map(|&p| self.at(p)[k])));
+        let seen = self.all_at(points);
+        let [x, y] = [0, 1].map(|k| span(seen.iter().map(|p| p[k])));
         with_margins(width, x, y)
     }
 
@@ -101,7 +98,12 @@ impl Space {
 
     /// Where a point of space is seen, in the coordinates of the panel.
     pub fn at(&self, point: Point) -> [f64; 2] {
-        self.camera.project(self.in_box(point))
+        let point = self.in_box(point);
+        [self.camera.right, self.camera.up].map(|way| dot(way, point))
+    }
+
+    fn all_at(&self, points: &[Point]) -> Vec<[f64; 2]> {
+        points.iter().map(|&point| self.at(point)).collect()
     }
 
     /// The point in a box of the given sides around the origin.
@@ -116,15 +118,17 @@ impl Space {
         self.camera.nearness(self.in_box(point))
     }
 
+    /// Where a point is seen once its coordinate along an axis is another.
+    fn at_moved(&self, mut point: Point, axis: usize, to: f64) -> [f64; 2] {
+        point[axis] = to;
+        self.at(point)
+    }
+
     /// Draws three named arrows through the origin, or the point of the box nearest to it.
     pub fn axes(&self, panel: &mut Panel, names: [&str; 3]) {
         let origin = self.ranges.map(|[low, high]| 0.0_f64.clamp(low, high));
         for (k, name) in names.into_iter().enumerate() {
-            let [from, to] = self.ranges[k].map(|end| {
-                let mut point = origin;
-                point[k] = end;
-                self.at(point)
-            });
+            let [from, to] = self.ranges[k].map(|end| self.at_moved(origin, k, end));
             // An axis that points at the camera is a point.
             if distance(panel.page(from), panel.page(to)) >= 1.0 {
                 panel.arrow(from, to, axis());
@@ -146,11 +150,7 @@ impl Space {
         for k in [0, 1] {
             // The line across the floor at a number, from near to far.
             let across = |number: f64| {
-                ends[1 - k].map(|other| {
-                    let mut point = [other, other, bottom];
-                    point[k] = number;
-                    self.at(point)
-                })
+                ends[1 - k].map(|other| self.at_moved([other, other, bottom], k, number))
             };
             let ticks = round_numbers(self.ranges[k]);
             for &number in ticks.iter().chain(&self.ranges[k]) {
@@ -190,14 +190,12 @@ impl Space {
 
     /// Draws a line through points of space.
     pub fn polyline(&self, panel: &mut Panel, line: &[Point], style: impl Look) {
-        let line: Vec<_> = line.iter().map(|&p| self.at(p)).collect();
-        panel.polyline(&line, style);
+        panel.polyline(&self.all_at(line), style);
     }
 
     /// Draws a polygon in space, such as a piece of a plane.
     pub fn polygon(&self, panel: &mut Panel, corners: &[Point], style: impl Look) {
-        let corners: Vec<_> = corners.iter().map(|&p| self.at(p)).collect();
-        panel.polygon(&corners, style);
+        panel.polygon(&self.all_at(corners), style);
     }
 
     /// Draws points of space, the nearest last.
@@ -210,19 +208,54 @@ impl Space {
         style: impl Look,
     ) {
         let series = sort_up_to_tolerance(series.to_vec(), |&p| self.nearness(p));
-        let series: Vec<_> = series.into_iter().map(|p| self.at(p)).collect();
-        panel.scatter(&series, marker, radius, style);
+        panel.scatter(&self.all_at(&series), marker, radius, style);
     }
 
     /// Draws dotted lines from points straight down to the floor, which show where they are.
     pub fn stems(&self, panel: &mut Panel, series: &[Point]) {
+        let [floor, _] = self.ranges[2];
         for &[x, y, z] in series {
-            self.polyline(
-                panel,
-                &[[x, y, z], [x, y, self.ranges[2][0]]],
-                axis().dotted(),
-            );
+            self.polyline(panel, &[[x, y, z], [x, y, floor]], axis().dotted());
         }
+    }
+
+    /// Draws the surface z = f(x, y) as `nx` times `ny` quads, at most 13 each, the far
+    /// ones first, which the near ones hide. The higher a quad, the deeper its tint.
+    /// Quads that leave the box or are not finite are left out.
+    pub fn surface(
+        &self,
+        panel: &mut Panel,
+        f: impl Fn(f64, f64) -> f64,
+        [nx, ny]: [usize; 2],
+        colour: Colour,
+    ) {
+        let fits = [nx, ny].iter().all(|n| (1..=MOST).contains(n));
+        assert!(fits, "{nx} x {ny} quads, not 1 to {MOST} along each side");
+        let corner = |i: usize, j: usize| {
+            let x = between(self.ranges[0], i as f64 / nx as f64);
+            let y = between(self.ranges[1], j as f64 / ny as f64);
+            [x, y, f(x, y)]
+        };
+        let [bottom, top] = self.ranges[2];
+        let slack = 1e-9 * (top - bottom);
+        let mut quads = Vec::new();
+        for [i, j] in (0..nx).flat_map(|i| (0..ny).map(move |j| [i, j])) {
+            let corners = [(0, 0), (1, 0), (1, 1), (0, 1)];
+            let corners = corners.map(|(right, up)| corner(i + right, j + up));
+            let within = |p: &Point| bottom - slack <= p[2] && p[2] <= top + slack;
+            if !corners.iter().all(within) {
+                continue;
+            }
+            // Of two quads of one surface over a grid, that whose foot is nearer
+            // hides the other, whatever their heights.
+            let foot = |p: Point| self.nearness([p[0], p[1], bottom]);
+            let nearness: f64 = corners.map(foot).iter().sum();
+            let height = corners.iter().map(|p| p[2]).sum::<f64>() / 4.0;
+            let tint = 0.08 + 0.5 * (height - bottom) / (top - bottom);
+            quads.push((nearness, corners.map(|p| panel.page(self.at(p))), tint));
+        }
+        let quads = sort_up_to_tolerance(quads, |(nearness, ..)| *nearness);
+        panel.write(Mark::rare(Surface { quads, colour }));
     }
 
     /// Writes a label beside a point of space.
@@ -250,4 +283,28 @@ fn round_numbers([low, high]: [f64; 2]) -> Vec<f64> {
     let slack = 1e-6 * (high - low);
     numbers.retain(|&number| low + slack < number && number < high - slack);
     numbers
+}
+
+/// Quads from the farthest to the nearest: how near, where, and how opaque the tint.
+struct Surface {
+    quads: Vec<(f64, [[f64; 2]; 4], f64)>,
+    colour: Colour,
+}
+
+impl Rare for Surface {
+    fn write(&self, on: &Coordinates, out: &mut Element) {
+        let mut group = Element::new("g")
+            .with("fill", self.colour.css())
+            .with("stroke", self.colour.css())
+            .with("stroke-linejoin", "round");
+        for (_, corners, tint) in &self.quads {
+            if corners.iter().all(|&p| clip::contains(&on.area, p)) {
+                let quad = Element::through("polygon", corners);
+                let page = quad.clone().with("fill", Colour::Background.css());
+                group.add(page.with("stroke", "none"));
+                group.add(quad.at("fill-opacity", *tint));
+            }
+        }
+        out.add(group);
+    }
 }

@@ -1,6 +1,6 @@
 //! What a test reads back from a panel, in the coordinates of the panel.
 
-use crate::marks::{Block, Form, Mark, PlacedBlock, Series, Shape};
+use crate::marks::{Block, Form, Mark, PlacedBlock, Role, Series, Shape, Text};
 use crate::panel::Panel;
 use crate::scale::span;
 use crate::style::Colour;
@@ -9,64 +9,63 @@ use crate::text::Label;
 impl Panel {
     /// The lines, whole as they were given, beyond the frame too.
     pub fn lines(&self) -> Vec<&Shape> {
-        self.shapes(Form::Line)
+        self.shapes(|form| form == Form::Line)
     }
 
     /// The arrows, those of length 0 too.
     pub fn arrows(&self) -> Vec<&Shape> {
-        self.shapes(Form::Arrow)
+        self.shapes(|form| matches!(form, Form::Arrow(_)))
     }
 
     /// The polygons, circles among them.
     pub fn polygons(&self) -> Vec<&Shape> {
-        self.shapes(Form::Polygon)
+        self.shapes(|form| form == Form::Polygon)
     }
 
     /// The rectangles and bars.
     pub fn rectangles(&self) -> Vec<&Shape> {
-        self.shapes(Form::Rectangle)
+        self.shapes(|form| matches!(form, Form::Rectangle(_)))
     }
 
-    fn shapes(&self, form: Form) -> Vec<&Shape> {
-        let shapes = self.marks().filter_map(|mark| match mark {
-            Mark::Shape(of, shape, _) if *of == form => Some(shape),
+    fn shapes(&self, is: impl Fn(Form) -> bool) -> Vec<&Shape> {
+        self.each(|mark| match mark {
+            Mark::Shape(form, shape) => is(*form).then_some(shape),
             _ => None,
-        });
-        shapes.collect()
+        })
     }
 
     /// The points, a series each time they were drawn.
     pub fn points(&self) -> Vec<&Series> {
-        let series = self.marks().filter_map(|mark| match mark {
+        self.each(|mark| match mark {
             Mark::Points(series) => Some(series),
             _ => None,
-        });
-        series.collect()
+        })
     }
 
     /// The blocks of matrices, each with its upper left corner.
     pub fn blocks(&self) -> Vec<(&Block, [f64; 2])> {
-        let blocks = self.marks().filter_map(Mark::as_rare::<PlacedBlock>);
-        blocks.map(|placed| (&placed.block, placed.at)).collect()
+        self.each(|mark| {
+            let placed = mark.as_rare::<PlacedBlock>()?;
+            Some((&placed.block, placed.at))
+        })
     }
 
     /// The strokes of paths, such as level curves, a list a path.
     pub fn paths(&self) -> Vec<Vec<Vec<[f64; 2]>>> {
-        let world = |points: &Vec<[f64; 2]>| points.iter().map(|&p| self.world(p)).collect();
-        let paths = self.marks().filter_map(|mark| match mark {
-            Mark::Path(strokes, _) => Some(strokes.iter().map(|stroke| world(&stroke.points))),
+        let world = |points: &[[f64; 2]]| points.iter().map(|&p| self.world(p)).collect();
+        self.each(|mark| match mark {
+            Mark::Path(strokes, _) => Some(strokes.iter().map(|s| world(&s.points)).collect()),
             _ => None,
-        });
-        paths.map(Iterator::collect).collect()
+        })
     }
 
     /// The labels, in blocks too but not of axes, with the points beside which they stand.
     pub fn labels(&self) -> Vec<(Label, [f64; 2])> {
-        let labels = self.parts().into_iter().filter_map(|mark| match mark {
-            Mark::Text(text) if !text.of_axis => Some((text.label, self.world(text.at))),
-            _ => None,
-        });
-        labels.collect()
+        let label = |text: Text| {
+            let is_label = text.role != Role::Axis;
+            is_label.then_some((text.label, self.world(text.at)))
+        };
+        self.texts().into_iter().filter_map(label).collect()
     }
 
     /// What the labels say, without markup.
@@ -75,16 +74,22 @@ impl Panel {
         labels.map(|(label, _)| label.plain()).collect()
     }
 
-    /// All marks in the order in which they are drawn, blocks in their parts.
-    pub(crate) fn parts(&self) -> Vec<Mark> {
-        let parts = self.marks().flat_map(|mark| {
-            let parts = match mark {
-                Mark::Rare(mark) => mark.parts(self.coordinates()),
-                _ => None,
-            };
-            parts.unwrap_or_else(|| vec![mark.clone()])
+    /// What is picked of all marks, in the order in which they are drawn.
+    pub(crate) fn each<'a, T>(&'a self, pick: impl Fn(&'a Mark) -> Option<T>) -> Vec<T> {
+        self.marks().filter_map(pick).collect()
+    }
+
+    /// All words in the order in which they are drawn, those in blocks too.
+    pub(crate) fn texts(&self) -> Vec<Text> {
+        let parts = self.marks().flat_map(|mark| match mark {
+            Mark::Rare(rare) => rare.parts(self.coordinates()),
+            _ => vec![mark.clone()],
         });
-        parts.collect()
+        let texts = parts.filter_map(|mark| match mark {
+            Mark::Text(text) => Some(text),
+            _ => None,
+        });
+        texts.collect()
     }
 }
 

@@ -44,12 +44,10 @@ pub fn compare(figures: &[Figure], folder: &Path) {
         };
         faults.extend(fault.map(|fault| format!("{}: {fault}", file.display())));
     }
-    for entry in fs::read_dir(folder.join("references"))
+    let kept = fs::read_dir(folder.join("references"))
         .into_iter()
-        .flatten()
-        .flatten()
-    {
-        let path = entry.path();
+        .flatten();
+    for path in kept.flatten().map(|entry| entry.path()) {
         let stem = path.file_stem().and_then(|stem| stem.to_str());
         if !figures.iter().any(|figure| Some(figure.id) == stem) {
             faults.push(format!("{} is the picture of no figure", path.display()));
@@ -76,8 +74,8 @@ pub fn numbers_apart(found: &str, wanted: &str, by: f64) -> Option<String> {
         if text != text_2 || !close {
             let near = |part: &str| part.chars().take(70).collect::<String>();
             let before = &found[..found.len() - a.len()];
-            let before: Vec<char> = before.chars().rev().take(70).collect();
-            let before: String = before.into_iter().rev().collect();
+            let (start, _) = before.char_indices().rev().nth(69).unwrap_or_default();
+            let before = &before[start..];
             return Some(format!("after {before:?} {:?}, not {:?}", near(a), near(b)));
         }
         if rest.is_empty() && rest_2.is_empty() {

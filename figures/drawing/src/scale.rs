@@ -75,11 +75,6 @@ pub struct Area {
 }
 
 impl Area {
-    /// The area from the upper left corner of the page to a lower right one.
-    pub(crate) fn page(right: f64, bottom: f64) -> Area {
-        Area::between([0.0, 0.0], [right, bottom])
-    }
-
     /// The area between two opposite corners.
     pub fn between(a: [f64; 2], b: [f64; 2]) -> Area {
         Area {
@@ -102,10 +97,8 @@ impl Area {
 
     /// Whether it has points in common with another, edges apart.
     pub fn meets(&self, other: &Area) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
+        let both = self.within(other);
+        both.left < both.right && both.top < both.bottom
     }
 
     /// The part of it inside another; turned inside out if there is none.
@@ -171,11 +164,9 @@ impl Coordinates {
 /// multiples fall between `low` and `high`; `None` if there is nothing to divide.
 pub fn nice_step(low: f64, high: f64, at_most: usize) -> Option<f64> {
     let span = high - low;
-    if !(span.is_finite() && span > 0.0) || at_most < 2 {
-        return None;
-    }
     let power = 10f64.powi((span / at_most as f64).log10().floor() as i32);
-    if !(power.is_finite() && power > 0.0) {
+    let is_positive = |x: f64| x.is_finite() && x > 0.0;
+    if at_most < 2 || !is_positive(span) || !is_positive(power) {
         return None;
     }
     [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0]
@@ -197,8 +188,5 @@ pub fn multiples(low: f64, high: f64, step: f64) -> Vec<f64> {
     let first = (low / step - slack).ceil();
     let last = (high / step + slack).floor();
     let count = (last - first + 1.0).clamp(0.0, 1000.0) as usize;
-    // `+ 0.0` turns the -0 of a negative range into 0.
-    (0..count)
-        .map(|k| (first + k as f64) * step + 0.0)
-        .collect()
+    (0..count).map(|k| (first + k as f64) * step).collect()
 }

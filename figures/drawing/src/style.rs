@@ -37,21 +37,17 @@ impl Colour {
     };
 
     /// A solid line of this colour, 2 units wide.
-    pub const fn line(self) -> Style {
-        Style::line(self)
+    pub fn line(self) -> Style {
+        self.into()
     }
 
     /// A filling of an opacity without a line.
-    pub const fn area(self, opacity: f64) -> Style {
-        Style {
-            width: 0.0,
-            fill: opacity,
-            ..self.line()
-        }
+    pub fn area(self, opacity: f64) -> Style {
+        self.width(0.0).filled(opacity)
     }
 
     /// A full filling without a line.
-    pub const fn full(self) -> Style {
+    pub fn full(self) -> Style {
         self.area(1.0)
     }
 
@@ -109,7 +105,13 @@ pub struct Style {
 
 impl From<Colour> for Style {
     fn from(colour: Colour) -> Self {
-        Style::line(colour)
+        Style {
+            colour,
+            width: 2.0,
+            dash: Dash::Solid,
+            opacity: 1.0,
+            fill: 0.0,
+        }
     }
 }
 
@@ -143,26 +145,8 @@ pub trait Look: Into<Style> {
 
 impl Look for Colour {}
 impl Look for Style {}
-impl Look for &Style {}
-
-impl From<&Style> for Style {
-    fn from(style: &Style) -> Self {
-        *style
-    }
-}
 
 impl Style {
-    /// A solid line, 2 units wide, without filling.
-    pub const fn line(colour: Colour) -> Self {
-        Style {
-            colour,
-            width: 2.0,
-            dash: Dash::Solid,
-            opacity: 1.0,
-            fill: 0.0,
-        }
-    }
-
     fn with(mut self, change: impl FnOnce(&mut Style)) -> Self {
         change(&mut self);
         self

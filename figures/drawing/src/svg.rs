@@ -1,6 +1,7 @@
 //! Writes SVG: escaped text, short numbers, elements.
 
 use crate::marks::Stroke;
+use crate::words::joined;
 use std::cell::Cell;
 
 thread_local! {
@@ -19,11 +20,11 @@ pub fn escape(text: &str) -> String {
     let mut escaped = String::new();
     for character in text.chars() {
         match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
+            '&' => escaped += "&amp;",
+            '<' => escaped += "&lt;",
+            '>' => escaped += "&gt;",
+            '"' => escaped += "&quot;",
+            '\'' => escaped += "&#39;",
             other => escaped.push(other),
         }
     }
@@ -39,8 +40,7 @@ pub fn number(x: f64) -> String {
 /// A number with at most so many decimals, at least 1, and no trailing zeros.
 pub fn short(x: f64, places: usize) -> String {
     let fixed = format!("{x:.places$}");
-    let short = fixed.trim_end_matches('0').trim_end_matches('.');
-    match short {
+    match fixed.trim_end_matches('0').trim_end_matches('.') {
         "-0" => "0".into(),
         short => short.into(),
     }
@@ -48,12 +48,8 @@ pub fn short(x: f64, places: usize) -> String {
 
 /// A list of points as SVG writes it, `1,2 3,4`.
 pub fn points(points: &[[f64; 2]]) -> String {
-    let mut list = String::new();
-    for (k, point) in points.iter().enumerate() {
-        let [x, y] = point.map(number);
-        list.extend([if k > 0 { " " } else { "" }, &x, ",", &y]);
-    }
-    list
+    let points = points.iter().map(|point| joined(point.map(number), ","));
+    joined(points, " ")
 }
 
 /// Strokes as the data of a path: `M1 2L3 4`, with `H` and `V` where that is all.
@@ -79,10 +75,10 @@ pub(crate) fn path(strokes: &[Stroke]) -> String {
 
 /// An SVG element, written as it grows: first its attributes, then what it holds.
 /// It is a pointer, since it goes from hand to hand.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Element(Box<Growing>);
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 struct Growing {
     name: &'static str,
     /// What is written, without its end.
@@ -98,6 +94,11 @@ impl Element {
             text: String::from("<") + name,
             is_empty: true,
         }))
+    }
+
+    /// An element through points of the page.
+    pub fn through(name: &'static str, at: &[[f64; 2]]) -> Self {
+        Element::new(name).with("points", points(at))
     }
 
     /// The element with one more attribute, whose value is escaped.
@@ -130,16 +131,12 @@ impl Element {
 
     /// The element as SVG.
     pub fn into_svg(self) -> String {
-        let Growing {
-            name,
-            mut text,
-            is_empty,
-        } = *self.0;
-        match is_empty {
-            true => text += "/>",
-            false => text.extend(["</", name, ">"]),
+        let mut growing = *self.0;
+        match growing.is_empty {
+            true => growing.text += "/>",
+            false => growing.text.extend(["</", growing.name, ">"]),
         }
-        text
+        growing.text
     }
 }
 

@@ -112,11 +112,6 @@ impl Label {
         self.plain().replace('−', "-").parse().ok()
     }
 
-    /// Its colour.
-    pub fn in_colour(&self) -> Colour {
-        self.colour.unwrap_or(Colour::Ink)
-    }
-
     /// Whether it is in heavy type.
     pub fn is_heavy(&self) -> bool {
         self.heavy
@@ -137,38 +132,33 @@ impl Label {
         self.markup.is_empty()
     }
 
-    /// The anchor, x and baseline beside a point of the page, in a direction of
-    /// the page (y downwards) whose length is of no account; none centres it.
-    fn set(&self, [x, y]: [f64; 2], [dx, dy]: [f64; 2]) -> (&'static str, f64, f64) {
+    /// The anchor, the part of the width before it, and its place on the baseline, beside a point
+    /// of the page, in a direction of the page whose length is of no account; none centres it.
+    fn set(&self, [x, y]: [f64; 2], [dx, dy]: [f64; 2]) -> (&'static str, f64, [f64; 2]) {
         let length = dx.hypot(dy);
         let [dx, dy] = [dx, dy].map(|d| if length > 0.0 { d / length } else { 0.0 });
-        let anchor = match dx {
-            dx if dx > 0.3 => "start",
-            dx if dx < -0.3 => "end",
-            _ => "middle",
+        let (anchor, before) = match dx {
+            dx if dx > 0.3 => ("start", 0.0),
+            dx if dx < -0.3 => ("end", 1.0),
+            _ => ("middle", 0.5),
         };
         // Capitals are about 0.7 high: from the baseline above the point to one
         // whose capitals hang below it.
         let baseline = y + self.gap * dy + self.size * 0.35 * (1.0 + dy);
-        (anchor, x + self.gap * dx, baseline)
+        (anchor, before, [x + self.gap * dx, baseline])
     }
 
     /// About the room that it takes there, in a font so wide as a part of a wide one.
     pub fn room(&self, at: [f64; 2], direction: [f64; 2], font: f64) -> Area {
-        let (anchor, x, baseline) = self.set(at, direction);
+        let (_, before, [x, baseline]) = self.set(at, direction);
         let width = font * self.width();
-        let left = match anchor {
-            "start" => x,
-            "middle" => x - width / 2.0,
-            _ => x - width,
-        };
-        let top = baseline - 0.72 * self.size;
+        let (left, top) = (x - before * width, baseline - 0.72 * self.size);
         Area::between([left, top], [left + width, baseline])
     }
 
     /// The text element there.
     pub(crate) fn beside(&self, at: [f64; 2], direction: [f64; 2]) -> Element {
-        let (anchor, x, baseline) = self.set(at, direction);
+        let (anchor, _, [x, baseline]) = self.set(at, direction);
         let text = |fill: &str| {
             let mut text = Element::new("text")
                 .at("x", x)
@@ -179,10 +169,10 @@ impl Label {
             if self.size > SMALL {
                 text = text.with("style", format!("--size: {}px", number(self.size)));
             }
-            match self.heavy {
-                true => text.with("font-weight", "bold"),
-                false => text,
+            if self.heavy {
+                text = text.with("font-weight", "bold");
             }
+            text
         };
         // It keeps lines off the letters.
         let halo = |text: Element| {
@@ -191,7 +181,7 @@ impl Label {
                 .with("stroke-linejoin", "round")
         };
         let runs = runs(&self.markup);
-        let fill = self.in_colour().css();
+        let fill = self.colour.unwrap_or(Colour::Ink).css();
         match runs.len() {
             _ if !self.halo => spell(&runs, text(fill)),
             0 | 1 => spell(&runs, halo(text(fill)).with("paint-order", "stroke")),
@@ -285,8 +275,8 @@ impl Run {
 }
 
 /// Letters that mathematics sets in italics; ℓ is slanted as it is.
-fn is_variable(character: char) -> bool {
-    character.is_ascii_alphabetic() || ('α'..='ω').contains(&character)
+fn is_variable(letter: char) -> bool {
+    letter.is_ascii_alphabetic() || ('α'..='ω').contains(&letter)
 }
 
 /// Takes the markup of a label apart.
@@ -294,8 +284,8 @@ fn runs(markup: &str) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let (mut maths, mut bold, mut group) = (false, false, false);
     let mut shift = 0.0;
-    for character in markup.chars() {
-        match character {
+    for letter in markup.chars() {
+        match letter {
             '$' => (maths, bold, shift) = (!maths, false, 0.0),
             '*' if maths => bold = !bold,
             '_' if maths => shift = LOWERED,
@@ -303,21 +293,18 @@ fn runs(markup: &str) -> Vec<Run> {
             '{' if maths => group = true,
             '}' if maths => (group, shift) = (false, 0.0),
             _ => {
-                let face = match (maths, bold) {
-                    (false, _) => Face::Words,
-                    (true, true) => Face::Bold,
-                    (true, false) if is_variable(character) => Face::Italic,
-                    (true, false) => Face::Upright,
+                let face = match maths {
+                    false => Face::Words,
+                    true if bold => Face::Bold,
+                    true if is_variable(letter) => Face::Italic,
+                    true => Face::Upright,
                 };
-                let character = if maths && character == '-' {
-                    '−'
-                } else {
-                    character
-                };
+                let is_minus = maths && letter == '-';
+                let letter = if is_minus { '−' } else { letter };
                 match runs.last_mut() {
-                    Some(run) if run.face == face && run.shift == shift => run.text.push(character),
+                    Some(run) if run.face == face && run.shift == shift => run.text.push(letter),
                     _ => {
-                        let text = character.into();
+                        let text = letter.into();
                         runs.push(Run { text, face, shift });
                     }
                 }

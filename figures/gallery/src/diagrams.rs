@@ -17,20 +17,12 @@ pub fn gallery_matrices() -> Frame {
     let c = matmul(&a, &b).expect("shapes that fit");
     let [of_a, of_b, of_c] = [&a, &b, &c].map(Block::of);
     let entry = of_c.entry(1, 0);
-    let pieces = [
-        of_a.named("$A$").shaped("$2 × 3$").mark_row(1, One).into(),
-        Piece::sign("·"),
-        of_b.named("$B$")
-            .shaped("$3 × 2$")
-            .mark_column(0, Two)
-            .into(),
-        Piece::sign("="),
-        of_c.named("$C$")
-            .shaped("$2 × 2$")
-            .mark_cell(1, 0, Three)
-            .into(),
-    ];
-    Frame::new("An entry of a product of matrices", row(pieces)).describe(format!(
+    let [times, is] = ["·", "="].map(Piece::sign);
+    let a = of_a.named("$A$").shaped("$2 × 3$").mark_row(1, One);
+    let b = of_b.named("$B$").shaped("$3 × 2$").mark_column(0, Two);
+    let c = of_c.named("$C$").shaped("$2 × 2$").mark_cell(1, 0, Three);
+    let pieces = row([a.into(), times, b.into(), is, c.into()]);
+    Frame::new("An entry of a product of matrices", pieces).describe(format!(
         "Three blocks of cells with numbers: A with 2 rows and 3 columns, times B with 3 rows and \
          2 columns, equals C with 2 rows and 2 columns. The second row of A, the first column of B \
          and the entry of C in that row and column, {entry}, are framed."
@@ -43,15 +35,10 @@ pub fn gallery_augmented_matrix() -> Frame {
     let factor = before[[1, 0]] / before[[0, 0]];
     let mut after = before.clone();
     after.row_mut(1).scaled_add(-factor, &before.row(0));
-    let block = |matrix: &Matrix| {
-        let block = Block::of(matrix).bracketed().augmented(2);
-        block.mark_cell(0, 0, Three)
-    };
-    let pieces = [
-        block(&before).named("$A$ and $*b*$").into(),
-        Piece::sign("→"),
-        block(&after).mark_row(1, Two).into(),
-    ];
+    let blocks = [&before, &after].map(|matrix| Block::of(matrix).bracketed().augmented(2));
+    let [from, to] = blocks.map(|block| block.mark_cell(0, 0, Three));
+    let (from, to) = (from.named("$A$ and $*b*$"), to.mark_row(1, Two));
+    let pieces = [from.into(), Piece::sign("→"), to.into()];
     let [left, right] = [&before, &after].map(|matrix| listed(matrix.row(1)));
     let factor = decimal(factor);
     Frame::new("A step of elimination", row(pieces)).describe(format!(
@@ -67,18 +54,13 @@ pub fn gallery_matrix_shapes() -> Frame {
     let data = Block::empty(100, 3).sized([66.0, 110.0]).coloured(One);
     let data = data.row_named(50, "sample $i$").mark_row(50, Four);
     let data = data.column_named(1, "feature $j$");
-    let block = |rows: usize, colour| {
-        let block = Block::empty(rows, 2).cells([22.0, 22.0]);
-        block.coloured(colour)
-    };
-    let pieces = [
-        data.named("$X$").shaped("$n × d$").into(),
-        Piece::sign("·"),
-        block(3, Two).named("$W$").shaped("$d × k$").into(),
-        Piece::sign("="),
-        block(5, Three).named("$Z$").shaped("$n × k$").into(),
-    ];
-    Frame::new("The shapes of a product", row(pieces)).describe(
+    let [w, z] = [3, 5].map(|rows| Block::empty(rows, 2).cells([22.0, 22.0]));
+    let [times, is] = ["·", "="].map(Piece::sign);
+    let x = data.named("$X$").shaped("$n × d$");
+    let w = w.coloured(Two).named("$W$").shaped("$d × k$");
+    let z = z.coloured(Three).named("$Z$").shaped("$n × k$");
+    let pieces = row([x.into(), times, w.into(), is, z.into()]);
+    Frame::new("The shapes of a product", pieces).describe(
         "Three blocks of empty cells: X with 3 columns and too many rows to tell apart, labelled n \
          × d, one row marked as sample i, one column named feature j; times W with 3 rows and 2 \
          columns, labelled d × k, equals Z with 2 columns, as high as X, labelled n × k. The width \
@@ -120,8 +102,7 @@ pub fn gallery_memory_strip() -> Frame {
 
 /// A decision tree.
 pub fn gallery_tree() -> Frame {
-    let leaf =
-        |name: &str, count: usize| Tree::leaf(vec![name.to_string(), format!("{count} flowers")]);
+    let leaf = |name: &str, count| Tree::leaf(vec![name.into(), format!("{count} flowers")]);
     let (length, width) = (2.45, 1.75);
     let setosa = leaf("setosa", 50).coloured(One).on_edge("yes");
     let versicolor = leaf("versicolor", 54).coloured(Two).on_edge("yes");
@@ -132,7 +113,7 @@ pub fn gallery_tree() -> Frame {
     let tree = Tree::node(question, vec![setosa, second.on_edge("no")]);
     let [across, height] = tree.size();
     let mut panel = Panel::sheet(WIDTH, height + 4.0);
-    panel.tree([(WIDTH - across) / 2.0, 2.0], &tree, Edges::Plain);
+    panel.tree([(WIDTH - across) / 2.0, 2.0], &tree);
     Frame::new("A decision tree", panel).describe(format!(
         "A tree of questions about a flower. The root asks whether the petal length is at most \
          {length}: if yes, setosa, with 50 of the 150 flowers. If no, the next question is whether \
@@ -143,20 +124,17 @@ pub fn gallery_tree() -> Frame {
 
 /// Boxes with arrows between them.
 pub fn gallery_boxes() -> Frame {
-    let names = [
-        (["data", "$X, *y*$"], One),
-        (["model", "$f(X; *w*)$"], Two),
-        (["loss", "$L(*w*)$"], Three),
-    ];
+    let formulas = ["$X, *y*$", "$f(X; *w*)$", "$L(*w*)$"];
+    let names = ["data", "model", "loss"].into_iter().zip(formulas);
     let (size, gap, top) = ([116.0, 60.0], 74.0, 44.0);
     let mut panel = Panel::sheet(WIDTH, top + size[1] + 4.0);
     let arrow = Ink.width(1.75).opacity(0.75);
     let middle = |k: usize| WIDTH / 2.0 + (size[0] + gap) * (k as f64 - 1.0);
-    for (k, (lines, colour)) in names.into_iter().enumerate() {
+    for (k, ((name, formula), colour)) in names.zip(Colour::SERIES).enumerate() {
         let [x, y] = [middle(k), top + size[1] / 2.0];
         let [a, b] = [-0.5, 0.5].map(|side| [x + side * size[0], y + side * size[1]]);
         panel.rectangle(a, b, 8.0, colour.width(1.5).filled(0.08));
-        let lines = lines.map(|line| Label::new(line).bare());
+        let lines = [name, formula].map(|line| Label::new(line).bare());
         panel.lines_of_text([x, y], Centre, 22.0, lines);
         if k < 2 {
             panel.arrow([b[0], y], [b[0] + gap, y], arrow);

@@ -21,11 +21,8 @@ pub fn gallery_curve_and_area() -> Frame {
     right.title("$1/x$");
     right.graph(|x| 1.0 / x, Two.width(2.5));
     let [top, low, high, side] = [bell(0.0), limits[0], limits[1], bell(1.0)].map(decimal);
-    Frame::new(
-        "An area under a curve, and a curve with a gap",
-        Drawing::beside([left, right]),
-    )
-    .describe(format!(
+    let title = "An area under a curve, and a curve with a gap";
+    Frame::new(title, Drawing::beside([left, right])).describe(format!(
         "On the left a bell-shaped curve with its top at (0, {top}); the area below it between \
          {low} and {high} is shaded and bounded by dashed lines {side} high. On the right the \
          graph of 1/x, whose two arms, one falling without bound before 0 and one falling from \
@@ -155,7 +152,7 @@ pub fn gallery_heat_map_of_a_function() -> Frame {
     let f = |[x, y]: [f64; 2]| x * y;
     let shades = Shades::diverging(4.0);
     let mut panel = Panel::plane(400.0, [-2.0, 2.0], [-2.0, 2.0]);
-    panel.heat_map_of(f, 18, 18, &shades);
+    panel.heat_map_of(f, [18, 18], &shades);
     panel.bare_plane_axes("$x_1$", "$x_2$");
     let area = panel.area();
     let mut key = Panel::sheet(72.0, panel.size()[1]);

@@ -63,15 +63,16 @@ pub fn gallery_descent(at: Descent) -> Frame {
     panel.label(start, North, Two.label("start").gap(10.0));
 
     let [from, to] = [start, end].map(value);
-    let said = if path.len() <= steps {
-        format!("the steps leave the bowl for good after {}", path.len() - 1)
-    } else if bowl(end) > bowl(start) {
-        format!("f grows from {from} to {to}")
+    let verb = if bowl(end) > bowl(start) {
+        "grows"
     } else {
-        format!("f falls from {from} to {to}")
+        "falls"
     };
-    let start = pair(start);
-    let [rate, momentum] = [at.rate, at.momentum].map(decimal);
+    let mut said = format!("f {verb} from {from} to {to}");
+    if path.len() <= steps {
+        said = format!("the steps leave the bowl for good after {}", path.len() - 1);
+    }
+    let ([rate, momentum], start) = ([at.rate, at.momentum].map(decimal), pair(start));
     let set = format!("With η = {rate} and β = {momentum}");
     let state = format!("{set}, in {steps} steps from {start}, {said}.");
     Frame::new("Gradient descent in an elongated bowl", panel)
@@ -159,10 +160,8 @@ pub fn gallery_ellipse(at: Columns) -> Frame {
         panel.label(direction.map(|z| reach * z), place, name);
         said.push(format!("{} with {}", pair(direction), decimal(value)));
     }
-    for (column, name, colour, place) in [
-        (at.first, "$*a*_1$", Two, SouthEast),
-        (at.second, "$*a*_2$", Four, NorthWest),
-    ] {
+    let looks = [("$*a*_1$", Two, SouthEast), ("$*a*_2$", Four, NorthWest)];
+    for (column, (name, colour, place)) in [at.first, at.second].into_iter().zip(looks) {
         let arrow = panel.arrow(ORIGIN, column, colour.width(1.5));
         arrow.at_tip(place, Label::new(name));
         panel.handle(column, colour);
@@ -180,13 +179,11 @@ pub fn gallery_ellipse(at: Columns) -> Frame {
     let state = format!(
         "A has the columns {first} and {second}. At {degrees}° it takes x = {x} to {ax}: {aligned}."
     );
-    let eigen = match said.is_empty() {
-        true => "No direction stays what it is".into(),
-        false => format!(
-            "Dashed lines through the origin show the eigenvectors and their eigenvalues: {}",
-            joined(said, ", ")
-        ),
-    };
+    let mut eigen = String::from("No direction stays what it is");
+    if !said.is_empty() {
+        let lines = "Dashed lines through the origin show the eigenvectors and their eigenvalues";
+        eigen = format!("{lines}: {}", joined(said, ", "));
+    }
     Frame::new("The unit circle, mapped to an ellipse", panel)
         .describe(format!(
             "The unit circle with a vector x, and the ellipse to which the matrix A takes the \
@@ -210,9 +207,12 @@ fn eigenvectors([[a, c], [b, d]]: [[f64; 2]; 2]) -> Vec<(f64, [f64; 2])> {
         // longer one is the safer.
         let rows = [[a - value, b], [c, d - value]];
         let [x, y] = first_least(rows, |[x, y]| -x.hypot(*y)).expect("two rows");
-        let [x, y] = match x.hypot(y) {
-            length if length < 1e-9 => axis,
-            length => [-y / length, x / length],
+        let length = x.hypot(y);
+        let is_short = length < 1e-9;
+        let [x, y] = if is_short {
+            axis
+        } else {
+            [-y / length, x / length]
         };
         // Into the upper half of the plane, where the label has room.
         let is_below = y < 0.0 || (y == 0.0 && x < 0.0);

@@ -31,11 +31,8 @@ pub fn gallery_log_axes() -> Frame {
     panel.graph_between(power, [1.0, 30.0], One.width(2.5));
     panel.label([23.0, power(23.0)], South, One.name("$n^3$"));
     let [power, exponential] = [power(30.0), exponential(30.0)].map(|log| 10.0_f64.powf(log));
-    Frame::new(
-        "A power and an exponential on a scale of powers of ten",
-        panel,
-    )
-    .describe(format!(
+    let title = "A power and an exponential on a scale of powers of ten";
+    Frame::new(title, panel).describe(format!(
         "A chart whose heights are powers of ten, for n from 1 to 30. 2ⁿ is a straight line, n³ a \
          curve that flattens; they cross near n = 10. Both rise from 2 or less, 2ⁿ to \
          {exponential:.0} and n³ to {power:.0}."
@@ -76,14 +73,11 @@ pub fn gallery_arrows() -> Frame {
     let mut panel = Panel::plane(WIDTH, [-1.6, 4.6], [-0.6, 2.8]);
     panel.sparse_plane_axes(2.0, "$x_1$", "$x_2$");
     panel.arrow(ORIGIN, &u, One.width(3.0)).right(0.6, "$*u*$");
-    panel
-        .arrow(ORIGIN, &half, Two.width(3.0))
-        .left(0.8, "$½*v*$");
+    let arrow = panel.arrow(ORIGIN, &half, Two.width(3.0));
+    arrow.left(0.8, "$½*v*$");
     panel.arrow(&u, &sum, Two.dashed());
-    let name = format!("$*u* + ½*v* = {}$", pair(&sum));
-    panel
-        .arrow(ORIGIN, &sum, Three.width(4.0))
-        .at_tip(North, name);
+    let arrow = panel.arrow(ORIGIN, &sum, Three.width(4.0));
+    arrow.at_tip(North, format!("$*u* + ½*v* = {}$", pair(&sum)));
     let [u, half, sum] = [u, half, sum].map(pair);
     Frame::new("Arrows with labels", panel).describe(format!(
         "The plane with three arrows from the origin: u to {u}, half of v to {half}, and their \
@@ -95,8 +89,9 @@ pub fn gallery_arrows() -> Frame {
 /// The probabilities of the sum of two dice, those of at least 10 set apart.
 pub fn gallery_bars() -> Frame {
     let ways = |sum: i32| f64::from(6 - (7 - sum).abs());
-    let bars = (2..=12).map(|sum| (f64::from(sum), ways(sum) / 36.0));
-    let bars: Vec<_> = bars.collect();
+    let bars: Vec<_> = (2..=12)
+        .map(|sum| (f64::from(sum), ways(sum) / 36.0))
+        .collect();
     let (few, many) = bars.split_at(8);
     let tail = decimal(many.iter().map(|(_, height)| height).sum());
     let mut panel = Panel::chart(WIDTH, 200.0, [1.2, 12.8], [0.0, 0.18]);
@@ -116,17 +111,14 @@ pub fn gallery_bars() -> Frame {
 /// Two features of Iris by species, with a legend.
 pub fn gallery_scatter() -> Frame {
     let iris = iris();
-    let looks = [
-        (Circle, "circles", One),
-        (Triangle, "triangles", Two),
-        (Square, "squares", Four),
-    ];
+    let markers = [(Circle, One), (Triangle, Two), (Square, Four)];
+    let looks = ["circles", "triangles", "squares"].into_iter().zip(markers);
     let mut panel = Panel::chart(WIDTH, 260.0, [0.0, 7.5], [0.0, 2.8]);
     let [x_name, y_name] = [iris.features[2], iris.features[3]];
     panel.chart_axes(&format!("{x_name} (cm)"), &format!("{y_name} (cm)"));
     let petals = iris.x.select(Axis(1), &[2, 3]);
     let (mut entries, mut said) = (Vec::new(), Vec::new());
-    for (species, (marker, plural, colour)) in looks.into_iter().enumerate() {
+    for (species, (plural, (marker, colour))) in looks.enumerate() {
         let rows = (0..iris.y.len()).filter(|&i| iris.y[i] == species);
         let series = all_xy(rows.map(|i| petals.row(i)));
         let style = colour.width(1.25).filled(0.35);

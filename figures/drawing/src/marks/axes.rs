@@ -69,10 +69,8 @@ impl Panel {
         let area = self.area();
         let [corner, end] = [[area.left, area.bottom], [area.right, area.bottom]];
         self.strokes(vec![vec![[area.left, area.top], corner, end]], axis());
-        self.write_numbers(
-            [Numbers::Measured, heights],
-            label_steps(self.coordinates()),
-        );
+        let steps = label_steps(self.coordinates());
+        self.write_numbers([Numbers::Measured, heights], steps);
         let below = [area.middle()[0], area.bottom + 24.0];
         self.write_axis(Label::new(x_name), below, [0.0, 1.0]);
         let above = [2.0, area.top - 20.0];
@@ -81,29 +79,21 @@ impl Panel {
 
     /// Grid lines at the round numbers of both axes.
     fn grid(&mut self) {
-        let on = *self.coordinates();
+        let (on, area) = (*self.coordinates(), self.area());
         let [x_step, y_step] = steps(&on);
         let mut lines = Vec::new();
-        for x in marked(&on.x, x_step) {
-            let x = on.x.page(x);
-            lines.push(vec![[x, on.area.top], [x, on.area.bottom]]);
+        for [_, x] in marked(&on.x, x_step) {
+            lines.push(vec![[x, area.top], [x, area.bottom]]);
         }
-        for y in marked(&on.y, y_step) {
-            let y = on.y.page(y);
-            lines.push(vec![[on.area.left, y], [on.area.right, y]]);
+        for [_, y] in marked(&on.y, y_step) {
+            lines.push(vec![[area.left, y], [area.right, y]]);
         }
         self.strokes(lines, Colour::Grid.width(1.0));
     }
 
     /// The lines through every whole multiple of one vector in the direction of the other.
-    pub fn lattice(
-        &mut self,
-        u: impl Point,
-        v: impl Point,
-        along_u: impl Look,
-        along_v: impl Look,
-    ) {
-        let ([u, v], styles) = ([u.xy(), v.xy()], [along_u.into(), along_v.into()]);
+    pub fn lattice(&mut self, u: impl Point, v: impl Point, of_u: impl Look, of_v: impl Look) {
+        let ([u, v], styles) = ([u.xy(), v.xy()], [of_u.into(), of_v.into()]);
         // Parallel vectors generate no grid, only the line that they share.
         let parallel = (u[0] * v[1] - u[1] * v[0]).abs() <= TOLERANCE;
         let most = if parallel { 0 } else { LINES };
@@ -128,15 +118,15 @@ impl Panel {
 
     /// The numbers along the lower and the left edge, with their steps.
     fn write_numbers(&mut self, [along, up]: [Numbers; 2], [x_step, y_step]: [Option<f64>; 2]) {
-        let on = *self.coordinates();
+        let (on, area) = (*self.coordinates(), self.area());
         let tick = |text: String| Label::new(text).size(TICK).gap(6.0);
-        for x in marked(&on.x, x_step) {
-            let at = [on.x.page(x), on.area.bottom];
-            self.write_axis(tick(along.written(x, x_step)), at, [0.0, 1.0]);
+        for [number, x] in marked(&on.x, x_step) {
+            let label = tick(along.written(number, x_step));
+            self.write_axis(label, [x, area.bottom], [0.0, 1.0]);
         }
-        for y in marked(&on.y, y_step) {
-            let at = [on.area.left, on.y.page(y)];
-            self.write_axis(tick(up.written(y, y_step)), at, [-1.0, 0.0]);
+        for [number, y] in marked(&on.y, y_step) {
+            let label = tick(up.written(number, y_step));
+            self.write_axis(label, [area.left, y], [-1.0, 0.0]);
         }
     }
 }
@@ -182,12 +172,9 @@ fn steps(on: &Coordinates) -> [Option<f64>; 2] {
         }
         None
     };
-    let [x, y] = [step(&on.x), step(&on.y)];
-    if one_unit(on) {
-        let coarser = [x, y].into_iter().flatten().reduce(f64::max);
-        return [coarser; 2];
-    }
-    [x, y]
+    let steps = [step(&on.x), step(&on.y)];
+    let coarser = || steps.into_iter().flatten().reduce(f64::max);
+    if one_unit(on) { [coarser(); 2] } else { steps }
 }
 
 /// The steps of the numbers along x and y: one if they have one unit, and y is long enough.
@@ -207,7 +194,8 @@ fn label_step(scale: &Scale, step: f64) -> f64 {
     let clear = |multiple: &f64| {
         let step = Some(*multiple);
         let labels = marked(scale, step).into_iter();
-        let lengths = labels.map(|tick| Numbers::Measured.written(tick, step).chars().count());
+        let label = |[number, _]: [f64; 2]| Numbers::Measured.written(number, step);
+        let lengths = labels.map(|number| label(number).chars().count());
         let width = 0.62 * TICK * lengths.max().unwrap_or(0) as f64;
         multiple * scale.unit() >= width + 8.0
     };
@@ -215,8 +203,12 @@ fn label_step(scale: &Scale, step: f64) -> f64 {
     multiples.into_iter().find(clear).unwrap_or(20.0 * step)
 }
 
-/// The multiples of a step along a scale, none without a step.
-fn marked(scale: &Scale, step: Option<f64>) -> Vec<f64> {
+/// The multiples of a step along a scale and their places on the page, none without a step.
+fn marked(scale: &Scale, step: Option<f64>) -> Vec<[f64; 2]> {
     let [low, high] = scale.domain;
-    step.map_or(Vec::new(), |step| multiples(low, high, step))
+    let multiples = step.map_or(Vec::new(), |step| multiples(low, high, step));
+    multiples
+        .into_iter()
+        .map(|number| [number, scale.page(number)])
+        .collect()
 }

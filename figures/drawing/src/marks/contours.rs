@@ -31,11 +31,8 @@ pub fn geometric_levels(first: f64, factor: f64, count: usize) -> Vec<f64> {
 impl Panel {
     /// Draws level curves over the whole frame, with holes where `f` is not finite.
     pub fn level_curves(&mut self, f: impl Fn([f64; 2]) -> f64, levels: &[f64], style: impl Look) {
-        let on = self.coordinates();
-        let cells = on
-            .area
-            .size()
-            .map(|side| (side / CELL).round().max(2.0) as usize);
+        let (on, size) = (self.coordinates(), self.area().size());
+        let cells = size.map(|side| (side / CELL).round().max(2.0) as usize);
         let grid = Grid::new(&f, [on.x.domain, on.y.domain], cells);
         let style = style.into().filled(0.0);
         for &level in levels {
@@ -96,16 +93,16 @@ fn crossing(a: f64, b: f64, level: f64) -> Option<f64> {
 
 impl<'a> Grid<'a> {
     fn new(f: &'a dyn Fn(Point) -> f64, ranges: [[f64; 2]; 2], cells: [usize; 2]) -> Self {
+        let values = Vec::new();
         let mut grid = Grid {
             f,
             ranges,
             cells,
-            values: Vec::new(),
+            values,
         };
-        let corners = (0..=cells[1]).flat_map(|j| (0..=cells[0]).map(move |i| [i, j]));
-        grid.values = corners
-            .map(|at| f(grid.point(at.map(|k| k as f64))))
-            .collect();
+        for [i, j] in (0..=cells[1]).flat_map(|j| (0..=cells[0]).map(move |i| [i, j])) {
+            grid.values.push(f(grid.point([i as f64, j as f64])));
+        }
         grid
     }
 
@@ -129,10 +126,9 @@ impl<'a> Grid<'a> {
         let corner = [place % columns, place / columns];
         let mut next = corner;
         next[edge % 2] += 1;
-        let part = crossing(self.value(corner), self.value(next), level)
-            .expect("only edges that the curve crosses are joined");
+        let part = crossing(self.value(corner), self.value(next), level);
         let mut at = corner.map(|k| k as f64);
-        at[edge % 2] += part;
+        at[edge % 2] += part.expect("only edges that the curve crosses are joined");
         self.point(at)
     }
 
@@ -140,28 +136,23 @@ impl<'a> Grid<'a> {
     fn in_cell(&self, [i, j]: [usize; 2], level: f64) -> Vec<[usize; 2]> {
         // Counter-clockwise from the lower left; edge k leads to corner k + 1.
         let corners = [[i, j], [i + 1, j], [i + 1, j + 1], [i, j + 1]];
-        let edges = [
-            self.edge(corners[0], 0),
-            self.edge(corners[1], 1),
-            self.edge(corners[3], 0),
-            self.edge(corners[0], 1),
-        ];
+        let edges = [(0, 0), (1, 1), (3, 0), (0, 1)];
+        let edges = edges.map(|(k, axis)| self.edge(corners[k], axis));
         let values = corners.map(|corner| self.value(corner));
         if values.iter().any(|value| !value.is_finite()) {
             return Vec::new();
         }
         let above = values.map(|value| value >= level);
         let crossed: Vec<usize> = (0..4).filter(|&k| above[k] != above[(k + 1) % 4]).collect();
-        match crossed.as_slice() {
+        match crossed[..] {
             [] => Vec::new(),
-            &[a, b] => vec![[edges[a], edges[b]]],
+            [a, b] => vec![[edges[a], edges[b]]],
             _ => {
                 // A saddle: the curve cuts off the two corners that differ from the middle.
                 let middle = (self.f)(self.point([i as f64 + 0.5, j as f64 + 0.5]));
                 let alone = usize::from(above[0] == (middle >= level));
-                [alone, alone + 2]
-                    .map(|k| [edges[(k + 3) % 4], edges[k]])
-                    .to_vec()
+                let around = |k: usize| [edges[(k + 3) % 4], edges[k]];
+                vec![around(alone), around(alone + 2)]
             }
         }
     }

@@ -6,8 +6,12 @@ use crate::panel::Panel;
 use crate::point::Point;
 use crate::scale::{Area, Coordinates};
 use crate::style::Style;
-use crate::svg::{Element, points};
+use crate::svg::Element;
 use crate::text::{Label, SIZE};
+
+/// The width of a sample and the height of an entry, in page units.
+const WIDTH: f64 = 26.0;
+const HEIGHT: f64 = 1.45 * SIZE;
 
 /// The sample of a mark in a legend.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,9 +33,9 @@ impl Panel {
     ) {
         let [left, top] = self.page(at);
         for (k, (key, label)) in entries.into_iter().enumerate() {
-            let middle = top + Key::HEIGHT * (k as f64 + 0.5);
+            let middle = top + HEIGHT * (k as f64 + 0.5);
             self.write(Mark::rare(Sample(key, [left, middle])));
-            self.write_label(label, [left + Key::WIDTH, middle], [1.0, 0.0]);
+            self.write_label(label.into(), [left + WIDTH, middle], [1.0, 0.0]);
         }
     }
 }
@@ -41,29 +45,18 @@ struct Sample(Key, [f64; 2]);
 
 impl Rare for Sample {
     fn write(&self, _: &Coordinates, out: &mut Element) {
-        let Sample(key, [left, middle]) = *self;
-        let right = left + Key::WIDTH;
-        out.add(match key {
+        let Sample(key, [x, y]) = *self;
+        let right = x + WIDTH;
+        let (style, sample) = match key {
             Key::Point(marker, radius, style) => {
-                style.apply(marker.shape([left + Key::WIDTH / 2.0, middle], radius))
+                (style, marker.shape([x + WIDTH / 2.0, y], radius))
             }
-            Key::Line(style) => {
-                let ends = points(&[[left, middle], [right, middle]]);
-                style.apply(Element::new("polyline").with("points", ends))
-            }
+            Key::Line(style) => (style, Element::through("polyline", &[[x, y], [right, y]])),
             Key::Area(style) => {
-                let corner = [left + 3.0, middle - 6.0];
-                style.apply(rectangle(&Area::between(
-                    corner,
-                    [right - 3.0, middle + 6.0],
-                )))
+                let patch = Area::between([x + 3.0, y - 6.0], [right - 3.0, y + 6.0]);
+                (style, rectangle(&patch))
             }
-        });
+        };
+        out.add(style.apply(sample));
     }
-}
-
-impl Key {
-    /// The width of a sample and the height of an entry, in page units.
-    pub(super) const WIDTH: f64 = 26.0;
-    pub(super) const HEIGHT: f64 = 1.45 * SIZE;
 }

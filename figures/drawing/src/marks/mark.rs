@@ -5,9 +5,10 @@
 
 use super::Marker;
 use crate::clip;
+use crate::controls::Handle;
 use crate::point::{beside, distance, part_of_the_way};
 use crate::scale::{Area, Coordinates};
-use crate::style::{Look, Style};
+use crate::style::{Colour, Look, Style};
 use crate::svg::{Element, path, points, short};
 use crate::text::Label;
 use crate::words::joined;
@@ -18,39 +19,45 @@ use std::sync::Arc;
 /// The radius of what a finger meets: 24 pixels across where a drawing is shown 330 pixels wide.
 const FINGER: f64 = 19.0;
 
+/// The radius of a handle.
+const DOT: f64 = 6.0;
+
 /// Decimals of the scale of a handle: an axis may have a thousand units.
 const SCALE: usize = 6;
 
 /// One thing that is drawn.
 #[derive(Clone, Debug)]
 pub(crate) enum Mark {
-    /// With the radius of its corners in page units.
-    Shape(Form, Shape, f64),
+    Shape(Form, Shape),
     Points(Series),
-    Handle(Series, &'static str),
+    Handle(Handle, Colour),
     Text(Text),
     /// Strokes in one path, cut already; filled if the style is.
     Path(Vec<Stroke>, Style),
     Rare(Arc<dyn Rare>),
 }
 
-/// The kinds of shapes.
+/// The kinds of shapes, with the radius of their corners in page units.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Form {
     Line,
     Polygon,
-    Arrow,
-    Rectangle,
+    Arrow(f64),
+    Rectangle(f64),
 }
 
 /// A mark of few figures, such as a block; only their modules for the browser have its code.
 pub(crate) trait Rare: Any + Send + Sync {
     /// Writes it as elements.
-    fn write(&self, on: &Coordinates, out: &mut Element);
+    fn write(&self, on: &Coordinates, out: &mut Element) {
+        for part in self.parts(on) {
+            part.write(on, out);
+        }
+    }
 
-    /// The marks of other kinds that it is made of, if it is.
-    fn parts(&self, _: &Coordinates) -> Option<Vec<Mark>> {
-        None
+    /// The marks of other kinds that it is made of.
+    fn parts(&self, _: &Coordinates) -> Vec<Mark> {
+        Vec::new()
     }
 }
 
@@ -90,21 +97,17 @@ pub(crate) struct Text {
     pub at: [f64; 2],
     pub direction: [f64; 2],
     pub label: Label,
-    /// Whether it is the number or the name of an axis.
-    pub of_axis: bool,
+    pub role: Role,
 }
 
-impl Text {
-    /// A mark of words, if there are any.
-    pub fn mark(label: Label, at: [f64; 2], direction: [f64; 2], of_axis: bool) -> Option<Mark> {
-        let text = Text {
-            at,
-            direction,
-            label,
-            of_axis,
-        };
-        (!text.label.is_empty()).then_some(Mark::Text(text))
-    }
+/// What words are for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Role {
+    Label,
+    /// The name of a mark, written when all marks are drawn.
+    Name,
+    /// A number or a name of an axis.
+    Axis,
 }
 
 /// A line on the page, which may be closed.
@@ -138,35 +141,36 @@ impl Mark {
     /// Writes it as elements.
     pub(crate) fn write(&self, on: &Coordinates, out: &mut Element) {
         match self {
-            Mark::Shape(form, Shape { points, style, .. }, radius) => {
+            Mark::Shape(form, Shape { points, style, .. }) => {
                 let page: Vec<_> = points.iter().map(|p| on.page(p)).collect();
-                match form {
+                match *form {
                     Form::Line => line(&on.area, &page, style, out),
                     Form::Polygon => polygon(&on.area, page, style, out),
-                    Form::Arrow => arrow(&on.area, page, *radius, style, out),
-                    Form::Rectangle => {
-                        let rectangle = rectangle(&Area::between(page[0], page[2]));
-                        out.add(style.apply(match radius {
-                            0.0 => rectangle,
-                            _ => rectangle.at("rx", *radius),
-                        }));
+                    Form::Arrow(radius) => arrow(&on.area, page, radius, style, out),
+                    Form::Rectangle(radius) => {
+                        let mut corners = rectangle(&Area::between(page[0], page[2]));
+                        if radius != 0.0 {
+                            corners = corners.at("rx", radius);
+                        }
+                        out.add(style.apply(corners));
                     }
                 }
             }
             Mark::Points(series) => {
-                let page = series.points.iter().map(|p| on.page(p));
-                let seen: Vec<_> = page.filter(|&p| clip::contains(&on.area, p)).collect();
-                let shape = |at: &[f64; 2]| series.marker.shape(*at, series.radius);
-                match &seen[..] {
-                    [] => {}
-                    [at] => out.add(series.style.apply(shape(at))),
-                    _ => {
-                        let group = series.style.apply(Element::new("g"));
-                        out.add(seen.iter().map(shape).fold(group, Element::child));
+                let mut shapes = Vec::new();
+                for at in series.points.iter().map(|p| on.page(p)) {
+                    if clip::contains(&on.area, at) {
+                        shapes.push(series.marker.shape(at, series.radius));
                     }
                 }
+                if shapes.len() > 1 {
+                    let group = series.style.apply(Element::new("g"));
+                    out.add(shapes.into_iter().fold(group, Element::child));
+                } else if let Some(shape) = shapes.pop() {
+                    out.add(series.style.apply(shape));
+                }
             }
-            Mark::Handle(series, control) => out.add(handle(on, series, control)),
+            Mark::Handle(at, colour) => out.add(handle(on, *at, *colour)),
             Mark::Text(text) => out.add(text.label.beside(text.at, text.direction)),
             Mark::Path(strokes, style) => {
                 out.add(style.apply(Element::new("path").with("d", path(strokes))));
@@ -178,17 +182,15 @@ impl Mark {
 
 fn line(area: &Area, line: &[[f64; 2]], style: &Style, out: &mut Element) {
     for piece in clip::polyline(area, line) {
-        let piece = Element::new("polyline").with("points", points(&piece));
+        let piece = Element::through("polyline", &piece);
         out.add(style.filled(0.0).apply(piece));
     }
 }
 
 fn polygon(area: &Area, mut ring: Vec<[f64; 2]>, style: &Style, out: &mut Element) {
-    let filled = |ring: &[[f64; 2]], style: &Style| {
-        style.apply(Element::new("polygon").with("points", points(ring)))
-    };
+    let through = |ring: &[[f64; 2]]| Element::through("polygon", ring);
     if ring.iter().all(|&p| clip::contains(area, p)) {
-        out.add(filled(&ring, style));
+        out.add(style.apply(through(&ring)));
         return;
     }
     // Where the area is cut it has no edge of its own, so the outline is a
@@ -196,7 +198,7 @@ fn polygon(area: &Area, mut ring: Vec<[f64; 2]>, style: &Style, out: &mut Elemen
     if style.fill > 0.0 {
         let inside = clip::polygon(area, &ring);
         if !inside.is_empty() {
-            out.add(filled(&inside, &style.width(0.0)));
+            out.add(style.width(0.0).apply(through(&inside)));
         }
     }
     if style.width > 0.0 {
@@ -207,9 +209,8 @@ fn polygon(area: &Area, mut ring: Vec<[f64; 2]>, style: &Style, out: &mut Elemen
 
 /// The tip is at the last point. Of length zero it is a dot; beyond the area it has no head.
 fn arrow(area: &Area, route: Vec<[f64; 2]>, radius: f64, style: &Style, out: &mut Element) {
-    // A short arrow has a small head rather than a head and no shaft.
-    let part = if route.len() == 2 { 0.75 } else { 1.0 };
-    if route.len() == 2 && distance(route[0], route[1]) < 0.5 {
+    let is_straight = route.len() == 2;
+    if is_straight && distance(route[0], route[1]) < 0.5 {
         if clip::contains(area, route[0]) {
             let dot = Marker::Circle.shape(route[0], style.width * 1.5);
             out.add(style.colour.full().apply(dot));
@@ -221,7 +222,9 @@ fn arrow(area: &Area, route: Vec<[f64; 2]>, radius: f64, style: &Style, out: &mu
     let (before, tip) = (shaft[last - 1], shaft[last]);
     let length = distance(before, tip);
     let along = [0, 1].map(|k| (tip[k] - before[k]) / length);
-    let head = (5.0 + 3.2 * style.width).min(part * length);
+    // A short arrow has a small head rather than a head and no shaft.
+    let most = if is_straight { 0.75 * length } else { length };
+    let head = (5.0 + 3.2 * style.width).min(most);
     let half = 0.42 * head;
     let behind = |back: f64, aside: f64| beside(tip, along, -back, aside);
     // The shaft ends within the head, or its square end would blunt the tip.
@@ -250,30 +253,31 @@ pub(crate) fn rounded(route: &[[f64; 2]], radius: f64) -> Vec<[f64; 2]> {
         let reach =
             |end: [f64; 2]| part_of_the_way(corner, end, (radius / distance(corner, end)).min(0.5));
         let [enter, leave] = [reach(before), reach(after)];
-        line.extend((0..=STRETCHES).map(|step| {
+        for step in 0..=STRETCHES {
             let t = f64::from(step) / f64::from(STRETCHES);
-            let [a, b] = [(enter, corner), (corner, leave)].map(|(a, b)| part_of_the_way(a, b, t));
-            part_of_the_way(a, b, t)
-        }));
+            let a = part_of_the_way(enter, corner, t);
+            let b = part_of_the_way(corner, leave, t);
+            line.push(part_of_the_way(a, b, t));
+        }
     }
     line.extend(route.last());
     line
 }
 
 /// A dot and, around it, room for a finger.
-fn handle(on: &Coordinates, series: &Series, control: &str) -> Element {
-    let at = on.page(series.points[0]);
+fn handle(on: &Coordinates, handle: Handle, colour: Colour) -> Element {
+    let at = on.page(handle);
     let (origin, one) = (on.page([0.0, 0.0]), on.page([1.0, 1.0]));
     // Where 0 stands, and how far away 1 is, in page units.
     let to_world = [origin[0], origin[1], one[0] - origin[0], one[1] - origin[1]];
     let to_world = joined(to_world.map(|z| short(z, SCALE)), " ");
     let room = Marker::Circle.shape(at, FINGER);
-    let dot = Marker::Circle.shape(at, series.radius);
+    let dot = Marker::Circle.shape(at, DOT);
     Element::new("g")
         .with("class", "handle")
-        .with("data-parameter", control)
+        .with("data-parameter", handle.control)
         .with("data-scale", to_world)
-        .child(dot.with("fill", series.style.colour.css()))
+        .child(dot.with("fill", colour.css()))
         .child(room.with("fill", "none").with("pointer-events", "all"))
 }
 

@@ -67,11 +67,8 @@ impl Block {
     /// A block with a label in each cell, row by row; there must be as many labels as cells.
     pub fn labelled(rows: usize, columns: usize, entries: Vec<Label>) -> Self {
         assert!(rows > 0 && columns > 0, "no cells in {rows} x {columns}");
-        assert_eq!(
-            entries.len(),
-            rows * columns,
-            "labels of a block of {rows} x {columns}"
-        );
+        let fits = entries.len() == rows * columns;
+        assert!(fits, "labels of a block of {rows} x {columns}");
         let wide = (widest(&entries) + PADDING).max(CELL);
         Block {
             rows,
@@ -93,12 +90,13 @@ impl Block {
 
     /// A block with the entries of a matrix, with at most two decimals.
     pub fn of(matrix: &Matrix) -> Self {
-        Block::labelled(matrix.nrows(), matrix.ncols(), numbers(matrix))
+        let numbers = matrix.iter().map(|&entry| decimal(entry).into());
+        Block::labelled(matrix.nrows(), matrix.ncols(), numbers.collect())
     }
 
     /// The memory of a matrix: its entries row by row in one line, each with its index below.
     pub fn memory(matrix: &Matrix) -> Self {
-        let mut block = Block::labelled(1, matrix.len(), numbers(matrix));
+        let mut block = Block::of(&entries(matrix).insert_axis(Axis(0)));
         block.indexed = true;
         block
     }
@@ -137,10 +135,8 @@ impl Block {
     /// the first: a matrix and, behind the line, a right-hand side.
     pub fn augmented(mut self, column: usize) -> Self {
         let columns = self.columns;
-        assert!(
-            0 < column && column < columns,
-            "a line before column {column} of {columns}"
-        );
+        let fits = 0 < column && column < columns;
+        assert!(fits, "a line before column {column} of {columns}");
         self.bar = column;
         self
     }
@@ -198,11 +194,9 @@ impl Block {
 
     /// The block with the rows and columns from `first` up to, but without, `end` marked.
     pub fn mark(mut self, first: [usize; 2], end: [usize; 2], colour: Colour) -> Self {
-        let shape = [self.rows, self.columns];
-        assert!(
-            (0..2).all(|k| first[k] < end[k] && end[k] <= shape[k]),
-            "{first:?} to {end:?} in a block of {shape:?}"
-        );
+        let shape = self.shape();
+        let fits = (0..2).all(|k| first[k] < end[k] && end[k] <= shape[k]);
+        assert!(fits, "{first:?} to {end:?} in a block of {shape:?}");
         self.marked.push((Marked { first, end }, colour));
         self
     }
@@ -234,12 +228,11 @@ impl Block {
 
     /// What stands in the cells of each part that is marked, row by row.
     pub fn marked_entries(&self) -> Vec<Vec<String>> {
-        let of = |Marked { first, end }: Marked| {
-            let rows = first[0]..end[0];
-            let cells = rows.flat_map(|i| (first[1]..end[1]).map(move |j| (i, j)));
-            cells.map(|(i, j)| self.entry(i, j)).collect()
+        let of = |&(Marked { first, end }, _): &(Marked, Colour)| {
+            let row = |i| (first[1]..end[1]).map(move |j| self.entry(i, j));
+            (first[0]..end[0]).flat_map(row).collect()
         };
-        self.marked.iter().map(|(part, _)| of(*part)).collect()
+        self.marked.iter().map(of).collect()
     }
 
     /// The number whose shade a cell has, if it has one.
@@ -308,8 +301,4 @@ impl Block {
     fn below_cells(&self) -> f64 {
         if self.indexed { INDICES } else { 0.0 }
     }
-}
-
-fn numbers(matrix: &Matrix) -> Vec<Label> {
-    matrix.iter().map(|&entry| decimal(entry).into()).collect()
 }

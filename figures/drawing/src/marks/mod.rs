@@ -2,7 +2,6 @@
 
 mod axes;
 mod contours;
-mod diagrams;
 mod fields;
 mod graphs;
 mod heatmap;
@@ -12,18 +11,16 @@ mod mark;
 mod matrices;
 mod points;
 mod rows;
-mod shades;
 mod trees;
 
 pub(crate) use axes::axis;
 pub use contours::{geometric_levels, nice_levels};
-pub use heatmap::MOST_CELLS;
+pub use heatmap::Shades;
 pub use legend::Key;
-pub(crate) use mark::{Form, Mark, Rare, Stroke, Text};
+pub(crate) use mark::{Form, Mark, Rare, Role, Stroke, Text};
 pub use mark::{Series, Shape};
 pub(crate) use matrices::PlacedBlock;
 pub use matrices::{Block, Marked};
 pub use points::Marker;
-pub use rows::{Piece, row_size};
-pub use shades::Shades;
-pub use trees::{Edges, Tree};
+pub use rows::Piece;
+pub use trees::Tree;

@@ -6,7 +6,7 @@ use crate::controls::Handle;
 use crate::panel::Panel;
 use crate::point::{Point, all_xy};
 use crate::style::{Colour, Look};
-use crate::svg::{Element, points};
+use crate::svg::Element;
 use std::f64::consts::TAU;
 
 /// The shape of a point.
@@ -36,7 +36,7 @@ impl Marker {
                 [x + out * angle.sin(), y - out * angle.cos()]
             };
             let corners: Vec<_> = (0..corners).map(corner).collect();
-            Element::new("polygon").with("points", points(&corners))
+            Element::through("polygon", &corners)
         };
         match self {
             Marker::Circle => Element::new("circle")
@@ -64,27 +64,16 @@ impl Panel {
 
     /// Draws a point by which a reader moves it: a dot and, around it, room for a finger.
     pub fn handle(&mut self, handle: Handle, colour: Colour) {
-        let dot = series(&[handle], Marker::Circle, 6.0, colour.full());
-        self.write(Mark::Handle(dot, handle.control));
+        self.write(Mark::Handle(handle, colour));
     }
 
     /// Draws points of one series in one shape. Points outside the frame are left out.
-    pub fn scatter<P: Point>(
-        &mut self,
-        points: &[P],
-        marker: Marker,
-        radius: f64,
-        style: impl Look,
-    ) {
-        self.write(Mark::Points(series(points, marker, radius, style)));
-    }
-}
-
-fn series<P: Point>(points: &[P], marker: Marker, radius: f64, style: impl Look) -> Series {
-    Series {
-        points: all_xy(points),
-        marker,
-        radius,
-        style: style.into(),
+    pub fn scatter<P: Point>(&mut self, at: &[P], marker: Marker, radius: f64, style: impl Look) {
+        self.write(Mark::Points(Series {
+            points: all_xy(at),
+            marker,
+            radius,
+            style: style.into(),
+        }));
     }
 }

@@ -1,8 +1,9 @@
 //! What stands beside and below each other on a sheet: products of matrices with
-//! signs between them, lines of text, legends.
+//! signs between them, and lines of text.
 
-use super::{Block, Key};
+use super::Block;
 use crate::panel::{Panel, Place};
+use crate::point::Point;
 use crate::text::{Label, SIZE, widest};
 
 /// Room around a sign between two blocks.
@@ -20,8 +21,6 @@ pub enum Piece {
     Sign(Label),
     /// Lines of text, centred, so far below each other.
     Text(Vec<Label>, f64),
-    /// Entries of a legend below each other.
-    Legend(Vec<(Key, Label)>),
     /// Room of this width and height.
     Space(f64, f64),
     /// Pieces beside each other, their middles, for a matrix those of its cells, at one height.
@@ -58,16 +57,14 @@ impl Piece {
             }
             Piece::Sign(sign) => half(sign.width() + 2.0 * SIGN, 2.0 * SIZE),
             Piece::Text(lines, pitch) => half(widest(lines), pitch * lines.len() as f64),
-            Piece::Legend(entries) => {
-                let widest = widest(entries.iter().map(|(_, label)| label));
-                half(Key::WIDTH + widest, Key::HEIGHT * entries.len() as f64)
-            }
             Piece::Space(width, height) => half(*width, *height),
-            Piece::Row(pieces) => reach_of_row(pieces),
+            Piece::Row(pieces) => {
+                let ([_, above, _, below], [width, _]) = around(pieces);
+                [width, above.max(SIZE), width, below.max(SIZE)]
+            }
             Piece::Stack(pieces) => {
-                let [left, _, right, _] = around(pieces);
-                let height: f64 = pieces.iter().map(|piece| piece.size()[1]).sum();
-                [left, height / 2.0, right, height / 2.0]
+                let ([left, _, right, _], [_, height]) = around(pieces);
+                [left, height, right, height]
             }
         }
     }
@@ -79,26 +76,15 @@ impl Piece {
     }
 }
 
-/// How far pieces reach at most, all of them with their middles at one point.
-fn around(pieces: &[Piece]) -> [f64; 4] {
-    let mut most = [0.0; 4];
+/// How far pieces reach with their middles at one point, and half of their widths and heights.
+fn around(pieces: &[Piece]) -> ([f64; 4], [f64; 2]) {
+    let (mut most, mut sum) = ([0.0; 4], [0.0; 2]);
     for piece in pieces {
         let reach = piece.reach();
         most = [0, 1, 2, 3].map(|k| f64::max(most[k], reach[k]));
+        sum = [0, 1].map(|k| sum[k] + reach[k] + reach[k + 2]);
     }
-    most
-}
-
-fn reach_of_row(pieces: &[Piece]) -> [f64; 4] {
-    let [_, above, _, below] = around(pieces);
-    let half = pieces.iter().map(|piece| piece.size()[0]).sum::<f64>() / 2.0;
-    [half, above.max(SIZE), half, below.max(SIZE)]
-}
-
-/// The width and height in page units of pieces in a row.
-pub fn row_size(pieces: &[Piece]) -> [f64; 2] {
-    let [left, above, right, below] = reach_of_row(pieces);
-    [left + right, above + below]
+    (most, sum.map(|side| side / 2.0))
 }
 
 impl Panel {
@@ -111,40 +97,47 @@ impl Panel {
         panel
     }
 
-    /// Draws pieces in a row from the upper left corner of the whole; its size is [`row_size`].
-    pub fn row(&mut self, [left, top]: [f64; 2], pieces: &[Piece]) {
-        let [_, above, ..] = reach_of_row(pieces);
-        self.row_from([left, top + above], pieces);
-    }
-
-    /// Draws pieces in a row from the middle of its left edge.
-    fn row_from(&mut self, [mut x, y]: [f64; 2], pieces: &[Piece]) {
-        for piece in pieces {
-            let [left, _, right, _] = piece.reach();
-            self.piece([x + left, y], piece);
-            x += left + right;
+    /// Writes lines of text `pitch` page units below each other, all their middles at a point.
+    pub fn lines_of_text<L: Into<Label>>(
+        &mut self,
+        at: impl Point,
+        place: Place,
+        pitch: f64,
+        lines: impl IntoIterator<Item = L, IntoIter: ExactSizeIterator>,
+    ) {
+        let [x, y] = self.page(at);
+        let lines = lines.into_iter();
+        let first = y - pitch * (lines.len() as f64 - 1.0) / 2.0;
+        for (k, line) in lines.enumerate() {
+            let at = self.world([x, first + pitch * k as f64]);
+            self.label(at, place, line);
         }
     }
 
     /// Draws a piece with its middle at a point of a sheet.
     pub fn piece(&mut self, [x, y]: [f64; 2], piece: &Piece) {
         let [left, above, ..] = piece.reach();
+        let mut corner = [x - left, y - above];
         match piece {
-            Piece::Block(block) => self.block([x - left, y - above], block),
+            Piece::Block(block) => self.block(corner, block),
             // The bar of a minus sign is lower than the middle of capitals.
             Piece::Sign(sign) => self.label([x, y - 0.1 * LARGE], Place::Centre, sign.clone()),
             Piece::Text(lines, pitch) => {
                 self.lines_of_text([x, y], Place::Centre, *pitch, lines.iter().cloned());
             }
-            Piece::Legend(entries) => self.legend([x - left, y - above], entries.iter().cloned()),
             Piece::Space(..) => {}
-            Piece::Row(pieces) => self.row_from([x - left, y], pieces),
+            Piece::Row(pieces) => {
+                for piece in pieces {
+                    let [left, _, right, _] = piece.reach();
+                    self.piece([corner[0] + left, y], piece);
+                    corner[0] += left + right;
+                }
+            }
             Piece::Stack(pieces) => {
-                let mut from = y - above;
                 for piece in pieces {
                     let [_, above, _, below] = piece.reach();
-                    self.piece([x, from + above], piece);
-                    from += above + below;
+                    self.piece([x, corner[1] + above], piece);
+                    corner[1] += above + below;
                 }
             }
         }

@@ -1,7 +1,8 @@
-//! Rooted trees: decision trees, computation graphs. Points are those of a sheet.
+//! Rooted trees, such as decision trees. Points are those of a sheet.
 
 use crate::panel::{Panel, Place};
 use crate::point::part_of_the_way;
+use crate::scale::span;
 use crate::style::{Colour, Look};
 use crate::text::{Label, widest};
 
@@ -13,17 +14,6 @@ const NARROWEST: f64 = 44.0;
 /// Room between neighbours, and between a level and the next.
 const GAP: f64 = 16.0;
 const RISE: f64 = 46.0;
-
-/// Which way the edges of a tree point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edges {
-    /// None: plain lines.
-    Plain,
-    /// From the root to the leaves.
-    Down,
-    /// From the leaves to the root.
-    Up,
-}
 
 /// A node with what hangs below it.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,8 +31,8 @@ struct Placed<'a> {
     parent: Option<usize>,
     /// The width and height of its box.
     size: [f64; 2],
-    /// Its middle: first in distances between neighbouring leaves, then in units from the left.
-    across: f64,
+    /// Its middle; while it is placed, along x in distances between neighbouring leaves.
+    at: [f64; 2],
 }
 
 impl Tree {
@@ -75,13 +65,11 @@ impl Tree {
 
     /// Its width and height in page units.
     pub fn size(&self) -> [f64; 2] {
-        let (_, heights, width) = self.layout();
-        let below = RISE * (heights.len() as f64 - 1.0);
-        [width, heights.iter().sum::<f64>() + below]
+        self.layout().1
     }
 
-    /// All nodes, parents before their children; the height of each level; the width of all.
-    fn layout(&self) -> (Vec<Placed<'_>>, Vec<f64>, f64) {
+    /// All nodes, parents before their children, and the width and height of the whole.
+    fn layout(&self) -> (Vec<Placed<'_>>, [f64; 2]) {
         let mut nodes = Vec::new();
         self.place(0, None, &mut 0.0, &mut nodes);
         // The least distance between neighbouring leaves with which no two nodes
@@ -93,22 +81,22 @@ impl Tree {
             // The last one before it on its level is its left neighbour.
             if let Some(left) = nodes[..k].iter().rfind(|left| left.level == node.level) {
                 let needed = (left.size[0] + width) / 2.0 + GAP;
-                spacing = spacing.max(needed / (node.across - left.across));
+                spacing = spacing.max(needed / (node.at[0] - left.at[0]));
             }
             heights.resize(heights.len().max(node.level + 1), 0.0);
             heights[node.level] = heights[node.level].max(height + 2.0);
         }
-        let side =
-            |node: &Placed<'_>, half: f64| spacing * node.across + half * (node.size[0] + 2.0);
-        let left = nodes
-            .iter()
-            .map(|node| side(node, -0.5))
-            .fold(0.0, f64::min);
-        let right = nodes.iter().map(|node| side(node, 0.5)).fold(0.0, f64::max);
+        let side = |half: f64| {
+            let side = |node: &Placed<'_>| spacing * node.at[0] + half * (node.size[0] + 2.0);
+            span(nodes.iter().map(side))
+        };
+        let ([left, _], [_, right]) = (side(-0.5), side(0.5));
+        let down = |levels: &[f64]| levels.iter().map(|height| height + RISE).sum::<f64>();
         for node in &mut nodes {
-            node.across = spacing * node.across - left;
+            let y = down(&heights[..node.level]) + heights[node.level] / 2.0;
+            node.at = [spacing * node.at[0] - left, y];
         }
-        (nodes, heights, right - left)
+        (nodes, [right - left, down(&heights) - RISE])
     }
 
     /// Places leaves at 0, 1, 2, …, and parents midway between their first and their last child.
@@ -120,63 +108,54 @@ impl Tree {
         nodes: &mut Vec<Placed<'a>>,
     ) -> f64 {
         let own = nodes.len();
+        let [width, height] = [widest(&self.lines), LINE * self.lines.len() as f64];
         nodes.push(Placed {
             tree: self,
             level,
             parent,
             size: [
-                (widest(&self.lines) + 2.0 * PADDING[0]).max(NARROWEST),
-                LINE * self.lines.len() as f64 + 2.0 * PADDING[1],
+                (width + 2.0 * PADDING[0]).max(NARROWEST),
+                height + 2.0 * PADDING[1],
             ],
-            across: *free,
+            at: [*free, 0.0],
         });
-        let below = self.children.iter();
-        let below: Vec<f64> = below
-            .map(|child| child.place(level + 1, Some(own), free, nodes))
-            .collect();
-        match (below.first(), below.last()) {
-            (Some(first), Some(last)) => nodes[own].across = (first + last) / 2.0,
-            _ => *free += 1.0,
+        let mut below = Vec::new();
+        for child in &self.children {
+            below.push(child.place(level + 1, Some(own), free, nodes));
         }
-        nodes[own].across
+        match below[..] {
+            [] => *free += 1.0,
+            [first, ..] => nodes[own].at[0] = (first + below[below.len() - 1]) / 2.0,
+        }
+        nodes[own].at[0]
     }
 }
 
 impl Panel {
     /// Draws a tree, which has its [`Tree::size`], with its upper left corner at a point.
-    pub fn tree(&mut self, at: [f64; 2], tree: &Tree, edges: Edges) {
-        let (nodes, heights, _) = tree.layout();
-        let middle = |node: &Placed<'_>| {
-            let above: f64 = heights[..node.level].iter().sum();
-            let y = at[1] + above + RISE * node.level as f64 + heights[node.level] / 2.0;
-            [at[0] + node.across, y]
-        };
-        let line = Colour::Ink.width(1.5).opacity(0.7);
-        let mut labels = Vec::new();
-        for node in &nodes {
-            let Some(parent) = node.parent.map(|parent| &nodes[parent]) else {
-                continue;
-            };
-            let ([x, y], [to_x, to_y]) = (middle(parent), middle(node));
-            let from = [x, y + parent.size[1] / 2.0];
-            let to = [to_x, to_y - node.size[1] / 2.0];
-            match edges {
-                Edges::Plain => self.segment(from, to, line),
-                Edges::Down => self.arrow(from, to, line),
-                Edges::Up => self.arrow(to, from, line),
-            };
-            labels.push((part_of_the_way(from, to, 0.5), node.tree.edge.clone()));
+    pub fn tree(&mut self, [left, top]: [f64; 2], tree: &Tree) {
+        let (mut nodes, _) = tree.layout();
+        for node in &mut nodes {
+            node.at = [left + node.at[0], top + node.at[1]];
         }
-        for (at, label) in labels {
-            self.label(at, Place::Centre, label);
+        let edges = nodes.iter().filter_map(|node| {
+            let parent = &nodes[node.parent?];
+            let from = [parent.at[0], parent.at[1] + parent.size[1] / 2.0];
+            let to = [node.at[0], node.at[1] - node.size[1] / 2.0];
+            Some((from, to, &node.tree.edge))
+        });
+        for (from, to, _) in edges.clone() {
+            self.segment(from, to, Colour::Ink.width(1.5).opacity(0.7));
         }
-        for node in &nodes {
-            let [x, y] = middle(node);
-            let [dx, dy] = node.size.map(|side| side / 2.0);
-            let outline = node.tree.colour.width(1.5).filled(0.07);
-            self.rectangle([x - dx, y - dy], [x + dx, y + dy], 7.0, outline);
-            let lines = node.tree.lines.iter().map(|line| line.clone().bare());
-            self.lines_of_text([x, y], Place::Centre, LINE, lines);
+        for (from, to, label) in edges {
+            self.label(part_of_the_way(from, to, 0.5), Place::Centre, label.clone());
+        }
+        for Placed { tree, at, size, .. } in &nodes {
+            let [a, b] = [-0.5, 0.5].map(|side| [0, 1].map(|k| at[k] + side * size[k]));
+            let outline = tree.colour.width(1.5).filled(0.07);
+            self.rectangle(a, b, 7.0, outline);
+            let lines = tree.lines.iter().map(|line| line.clone().bare());
+            self.lines_of_text(at, Place::Centre, LINE, lines);
         }
     }
 }

@@ -6,7 +6,6 @@ use crate::panel::{Panel, Place};
 use crate::point::{Point, xy};
 use crate::scale::Coordinates;
 use crate::style::{Colour, Look};
-use crate::svg::Element;
 use crate::text::{Label, TICK};
 
 /// The size of a name.
@@ -33,14 +32,8 @@ pub(crate) struct PlacedBlock {
 }
 
 impl Rare for PlacedBlock {
-    fn write(&self, on: &Coordinates, out: &mut Element) {
-        for part in self.block.parts(on, self.at) {
-            part.write(on, out);
-        }
-    }
-
-    fn parts(&self, on: &Coordinates) -> Option<Vec<Mark>> {
-        Some(self.block.parts(on, self.at))
+    fn parts(&self, on: &Coordinates) -> Vec<Mark> {
+        self.block.parts(on, self.at)
     }
 }
 
@@ -58,14 +51,19 @@ impl Block {
             panel.write(shades.cells_of(matrix, &corner));
         }
         if self.bracketed {
-            panel.strokes(brackets([x, y], end), Colour::Ink.width(1.75));
+            let bracket = |x: f64, foot: f64| {
+                let [top, bottom] = [y, end[1]];
+                vec![[x + foot, top], [x, top], [x, bottom], [x + foot, bottom]]
+            };
+            let both = [bracket(x - BRACKET, FOOT), bracket(end[0] + BRACKET, -FOOT)];
+            panel.strokes(both.to_vec(), Colour::Ink.width(1.75));
         } else {
             self.draw_cells(&mut panel, [x, y], end);
         }
         if self.bar > 0 {
-            let ([at, top], [_, bottom]) = (corner(0, self.bar), end);
+            let top = corner(0, self.bar);
             let bar = Colour::Ink.width(1.5).opacity(0.6);
-            panel.segment([at, top], [at, bottom], bar);
+            panel.segment(top, [top[0], end[1]], bar);
         }
         for &(Marked { first, end }, colour) in &self.marked {
             let [a, b] = [first, end].map(|[row, column]| corner(row, column));
@@ -118,11 +116,4 @@ impl Block {
         panel.strokes(lines, self.colour.width(1.0).opacity(0.4));
         panel.rectangle([x, y], [right, bottom], 2.0, self.colour.width(1.5));
     }
-}
-
-/// The brackets around what lies between two corners.
-fn brackets([x, y]: [f64; 2], [right, bottom]: [f64; 2]) -> Vec<Vec<[f64; 2]>> {
-    let bracket =
-        |at: f64, foot: f64| vec![[at + foot, y], [at, y], [at, bottom], [at + foot, bottom]];
-    vec![bracket(x - BRACKET, FOOT), bracket(right + BRACKET, -FOOT)]
 }
