@@ -200,7 +200,7 @@ pub fn iris_neighbours(
     );
     let count = |species: usize| iris.y.iter().filter(|&&own| own == species).count();
     let clouds = (0..3).map(|k| format!("{} {} ({})", count(k), iris.species[k], LOOKS[k].1));
-    let shape = ["a diamond", "an ellipse", "a rectangle"][NORMS
+    let shape = ["a diamond", "a circle", "a rectangle"][NORMS
         .iter()
         .position(|(_, name)| *name == norm_name)
         .unwrap_or_default()];
