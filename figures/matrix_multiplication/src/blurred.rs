@@ -68,12 +68,12 @@ pub fn blurred_digit(Pixel { pixel }: Pixel) -> Frame {
         format!("Line {line}, column {column}: {here}; across {across}, down {down}, both {both}.");
     Frame::new("A digit, blurred across and down", panel)
         .describe(format!(
-            "Four pictures of 8 × 8 pixels in a square, the darker, the larger the number. On the \
-             upper left X, a handwritten 0 with sharp edges; an arrow named across leads to its \
-             right to XBᵀ, in which the edges run out to the left and the right, and one named \
-             down leads below it to BX, in which they run out upwards and downwards. From both an \
-             arrow leads to BXBᵀ on the lower right, soft on all sides. One pixel is framed in all \
-             four, and thinly the neighbours that its next blur uses. {state}"
+            "Four pictures of 8 × 8 pixels in a square, the stronger the shade, the larger the \
+             number. On the upper left X, a handwritten 0 with sharp edges; an arrow named across \
+             leads to its right to XBᵀ, in which the edges run out to the left and the right, and \
+             one named down leads below it to BX, in which they run out upwards and downwards. \
+             From both an arrow leads to BXBᵀ on the lower right, soft on all sides. One pixel is \
+             framed in all four, and thinly the neighbours that its next blur uses. {state}"
         ))
         .state(state)
 }
@@ -86,7 +86,7 @@ fn corner(place: usize) -> [f64; 2] {
 /// What the next blur of a pixel uses beside it: to the left and to the right
 /// where the way leads across, above and below where it leads down.
 fn neighbours(place: usize, [column, line]: [f64; 2]) -> Vec<[f64; 2]> {
-    let (across, down) = (place % 2 == 0, place / 2 == 0);
+    let (across, down) = (place.is_multiple_of(2), place < 2);
     let ways = [
         (across, [-1.0, 0.0]),
         (across, [1.0, 0.0]),
