@@ -131,11 +131,8 @@ impl Drawing {
             svg = svg.child(element.text(said));
         }
         for ((panel, corner), (place, scale)) in self.panels.iter().zip(places) {
-            let class = match panel.is_wide() {
-                true => "wide panel",
-                false => "panel",
-            };
-            let mut group = Element::new("g").with("class", class);
+            let wide = if panel.is_wide() { "wide " } else { "" };
+            let mut group = Element::new("g").with("class", format!("{wide}panel"));
             if several {
                 let [left, top] = corner.map(number);
                 let ([x, y], scale) = (place.map(number), number(scale));

@@ -52,7 +52,7 @@ fn what_cannot_be_drawn_is_refused_with_its_numbers() {
         "shades of a block": Block::empty(1, 1).heat(&Matrix::zeros((1, 2)), shades());
         "361 cells, at most 324": square().heat_map(CORNERS, &Matrix::zeros((19, 19)), &shades());
         "cells, not 0 x 1": square().heat_map_of(|_| 0.0, [0, 1], &shades());
-        "arrows, not 1 x 0": square().arrow_field(|at| at, 1, 0, One);
+        "arrows, not 1 x 0": square().arrow_field(|at| at, [1, 0], One);
         "14 x 1 quads": cube().surface(&mut square(), |x, _| x, [14, 1], One);
         "rests nowhere": square().arrow_along(&[ORIGIN; 2], 1.0, One);
         "has two points": square().arrow_along(&[ORIGIN], 1.0, One);
@@ -106,8 +106,8 @@ fn what_is_beyond_the_frame_or_no_number_leaves_what_is_within() {
         "a curve that ends": |p| p.level_curves(|[x, y]| (x - 1.0).sqrt() + y - 1.5, &[0.0, 9.0], One)
             => "1 path of 1";
         "parallel vectors": |p| p.lattice([1.0, 0.5], [2.0, 1.0], One, One) => "2 path of 1";
-        "a field of zeros": |p| p.arrow_field(|_| ORIGIN, 2, 2, One) => "1 path of 4";
-        "no field": |p| p.arrow_field(|[x, _]| [1.0 / (x - 0.5), NAN], 2, 2, One) => "";
+        "a field of zeros": |p| p.arrow_field(|_| ORIGIN, [2, 2], One) => "1 path of 4";
+        "no field": |p| p.arrow_field(|[x, _]| [1.0 / (x - 0.5), NAN], [2, 2], One) => "";
         "an axis towards the camera": |p| {
             *p = cube().panel(300.0);
             cube().axes(p, ["x", "y", "z"]);

@@ -107,7 +107,7 @@ pub fn gallery_arrow_field() -> Frame {
     let mut panel = Panel::plane(WIDTH, [-2.2, 2.2], [-1.5, 1.5]);
     panel.bare_plane_axes("$x_1$", "$x_2$");
     panel.level_curves(valley, &levels, Six.width(1.25).opacity(0.55));
-    panel.arrow_field(slope, 11, 7, One.width(1.75));
+    panel.arrow_field(slope, [11, 7], One.width(1.75));
     let [steepest, at] = [slope([2.0, 1.0]), [2.0, 1.0]].map(pair);
     Frame::new("A gradient field", panel).describe(format!(
         "Arrows of the gradient (x² − 1, 2y) on a grid over faint level curves. Each stands at \

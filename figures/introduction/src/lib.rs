@@ -2,7 +2,6 @@
 //! stands on which.
 
 use drawing::prelude::*;
-use std::cmp::Ordering;
 
 mod petals;
 #[cfg(test)]
@@ -178,39 +177,28 @@ fn route(from: usize, to: usize, taken: &mut Vec<[usize; 2]>) -> Vec<[f64; 2]> {
     let [[column, row], [to_column, to_row]] = [cell(from), cell(to)];
     let [[left, top], [to_left, to_top]] = [place(from), place(to)];
     let [middle, to_middle] = [top, to_top].map(|top| top + BOX[1] / 2.0);
-    let aside = match row.cmp(&to_row) {
-        Ordering::Less => ASIDE,
-        Ordering::Equal => 0.0,
-        Ordering::Greater => -ASIDE,
-    };
+    let aside = ASIDE * (to_row as f64 - row as f64).clamp(-1.0, 1.0);
     let [leave, reach] = [middle + aside, to_middle - aside];
     let right = left + BOX[0];
     if column == to_column && to == from + 1 {
         let x = left + NUMBER;
         return vec![[x, top + BOX[1]], [x, to_top]];
     }
-    let (from_side, lane, to_side) = if column == to_column {
-        let is_apart = |&[first, last]: &[usize; 2]| last <= from || to <= first;
-        match taken.iter().all(is_apart) {
-            true => {
-                taken.push([from, to]);
-                (left, left - WITHIN, left)
-            }
-            false => (right, right + WITHIN, right),
-        }
-    } else {
+    let is_apart = |&[first, last]: &[usize; 2]| last <= from || to <= first;
+    let (from_side, lane, to_side) = if column != to_column {
         assert_eq!(to_column, column + 1, "no lane from {from} to {to}");
         (right, right + ACROSS, to_left)
+    } else if taken.iter().all(is_apart) {
+        taken.push([from, to]);
+        (left, left - WITHIN, left)
+    } else {
+        (right, right + WITHIN, right)
     };
-    if row == to_row {
-        return vec![[from_side, leave], [to_side, reach]];
+    let [start, end] = [[from_side, leave], [to_side, reach]];
+    match row == to_row {
+        true => vec![start, end],
+        false => vec![start, [lane, leave], [lane, reach], end],
     }
-    vec![
-        [from_side, leave],
-        [lane, leave],
-        [lane, reach],
-        [to_side, reach],
-    ]
 }
 
 /// A name on one line, a word that was parted put together.

@@ -12,16 +12,13 @@ const LONGEST: f64 = 0.9;
 const DOT: f64 = 2.0;
 
 impl Panel {
-    /// Draws the vectors of a field as arrows around the middles of `nx` times `ny` cells
-    /// of the frame, in proportion to the longest, which nearly fills its cell. Those
-    /// that are not finite are left out, tiny ones are dots.
-    pub fn arrow_field(
-        &mut self,
-        f: impl Fn([f64; 2]) -> [f64; 2],
-        nx: usize,
-        ny: usize,
-        style: impl Look,
-    ) {
+    /// Draws the vectors of a field as arrows around the middles of columns and rows of
+    /// cells of the frame, in proportion to the longest, which nearly fills its cell.
+    /// Those that are not finite are left out, tiny ones are dots.
+    pub fn arrow_field<F>(&mut self, f: F, [nx, ny]: [usize; 2], style: impl Look)
+    where
+        F: Fn([f64; 2]) -> [f64; 2],
+    {
         assert!(nx > 0 && ny > 0, "a field needs arrows, not {nx} x {ny}");
         let (style, area, on) = (style.into(), self.area(), *self.coordinates());
         let [width, height] = area.size();
@@ -40,10 +37,8 @@ impl Panel {
         }
         let lengths = arrows.iter().map(|(_, [dx, dy])| dx.hypot(*dy));
         let longest = lengths.fold(0.0, f64::max);
-        let unit = match longest > 0.0 {
-            true => LONGEST * cell[0].min(cell[1]) / longest,
-            false => 0.0,
-        };
+        let room = LONGEST * cell[0].min(cell[1]);
+        let unit = if longest > 0.0 { room / longest } else { 0.0 };
         let (mut shafts, mut heads) = (Vec::new(), Vec::new());
         let closed = |points: &[[f64; 2]]| Stroke {
             points: points.to_vec(),

@@ -244,7 +244,7 @@ fn arrow(area: &Area, route: Vec<[f64; 2]>, radius: f64, style: &Style, out: &mu
 }
 
 /// The line with each corner replaced by short stretches of a parabola that touches both sides.
-pub(crate) fn rounded(route: &[[f64; 2]], radius: f64) -> Vec<[f64; 2]> {
+fn rounded(route: &[[f64; 2]], radius: f64) -> Vec<[f64; 2]> {
     const STRETCHES: i32 = 5;
     let mut line = vec![route[0]];
     for at in route.windows(3) {
