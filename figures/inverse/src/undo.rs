@@ -63,8 +63,8 @@ pub fn undo_a_map(Maps { map: choice }: Maps) -> Frame {
         None => (
             format!(
                 "In the second all lies flat on the line through (2, 1), both points at {at_p}, \
-                 hollow where they were. In the third two dashed arrows lead from there to the \
-                 hollow points, each with a question mark."
+                 hollow where they were. In the third a dashed arrow leads from there back to p; both \
+                 names have a question mark."
             ),
             format!("A takes both p = {p} and q = {q} to {at_p}: there is no way back."),
             "and it has no inverse".into(),
@@ -122,7 +122,10 @@ fn plane(heading: &str, done: &Matrix, stage: Stage) -> Panel {
             panel.scatter(&[point], marker, 4.0, colour);
         }
         if stage == Stage::Lost {
-            panel.arrow(at, part_of_the_way(at, point, 0.8), colour.dashed());
+            // q is where both have arrived.
+            if point != at {
+                panel.arrow(at, part_of_the_way(at, point, 0.8), colour.dashed());
+            }
             panel.label(point, place, colour.label(format!("$*{name}*$ ?")));
         } else if !together {
             let name = match stage {
