@@ -3,7 +3,7 @@
 
 use super::*;
 use mlmath::data::{digits, first_digit};
-use mlmath::matrices::{blur, permutation};
+use mlmath::matrices::blur;
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
 use std::f64::consts::FRAC_PI_6;
@@ -202,10 +202,10 @@ fn shuffled_digits() {
     let mut order: Vec<(u64, usize)> = (0..64).map(|pixel| (random.random(), pixel)).collect();
     order.sort_unstable();
     let order: Vec<usize> = order.into_iter().map(|(_, pixel)| pixel).collect();
-    let shuffle = permutation(&order).expect("each pixel once");
-    assert!(is_orthogonal(&shuffle, 0.0));
-    let shuffled = product(&digits.x, &transpose(&shuffle));
-    assert_ne!(shuffled, digits.x);
+    // The columns of I in another order: a permutation matrix.
+    let shuffle = identity(64).select(ndarray::Axis(1), &order);
+    assert!(shuffle != identity(64) && is_orthogonal(&shuffle, 0.0));
+    let shuffled = product(&digits.x, &shuffle);
     claims!(
         named_by_the_nearest(&digits.x, &digits.y),
         named_by_the_nearest(&shuffled, &digits.y)
