@@ -34,7 +34,10 @@ fn main() {
         let [inverse, elimination] = times.map(milliseconds);
         ladder.row([format!("ms, n = {n}"), inverse, elimination]);
     }
-    for (family, stretches) in [("evenly", evenly as fn(usize, f64) -> Vector), ("at once", at_once)] {
+    for (family, stretches) in [
+        ("evenly", evenly as fn(usize, f64) -> Vector),
+        ("at once", at_once),
+    ] {
         for (name, least) in [("10⁻⁶", 1e-6), ("10⁻¹²", 1e-12)] {
             let a = matrix(&stretches(200, least));
             for (what, measured) in measured(&a) {
@@ -58,9 +61,18 @@ fn measured(a: &Matrix) -> [(&'static str, [f64; 2]); 3] {
     let random = without_pattern(n);
     let of_random = both(&random);
     [
-        ("error, b = Ax", found.each_ref().map(|y| distance(y, &x) / norm_l2(&x))),
-        ("missing, b = Ax", found.each_ref().map(|y| missing(&made, y))),
-        ("missing, random b", of_random.each_ref().map(|y| missing(&random, y))),
+        (
+            "error, b = Ax",
+            found.each_ref().map(|y| distance(y, &x) / norm_l2(&x)),
+        ),
+        (
+            "missing, b = Ax",
+            found.each_ref().map(|y| missing(&made, y)),
+        ),
+        (
+            "missing, random b",
+            of_random.each_ref().map(|y| missing(&random, y)),
+        ),
     ]
 }
 

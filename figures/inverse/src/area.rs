@@ -87,7 +87,10 @@ fn in_numbers(a: &Matrix, name: Label, det: f64, [area, turn]: [String; 2]) -> P
     let lines = [name, area.into(), turn.into()];
     panel.lines_of_text([151.0, middle], East, 25.0, lines);
     let [square, image] = fillings(det).map(Key::Area);
-    panel.legend([390.0, 26.0], [(square, "unit square"), (image, "its image")]);
+    panel.legend(
+        [390.0, 26.0],
+        [(square, "unit square"), (image, "its image")],
+    );
     panel
 }
 

@@ -47,7 +47,11 @@ pub fn undo_a_blur(
         stripes,
     }: Blurring,
 ) -> Frame {
-    let matrix = if choice == 0 { blur(8) } else { mean_of_three(8) };
+    let matrix = if choice == 0 {
+        blur(8)
+    } else {
+        mean_of_three(8)
+    };
     let picture = striped(stripes);
     let blurred = down_and_across(&matrix, &picture);
     let back = inverse(&matrix).ok();

@@ -91,7 +91,7 @@ pub fn operator_norm_circle(Direction { angle, norm }: Direction) -> Frame {
         panel.label_right(before, after, 0.5, name);
     } else {
         // Beside it the frame ends.
-        panel.label(ax, if ax[1] > 0.0 { North } else { South }, name);
+        panel.label(ax, if ax[1] > -TOLERANCE { North } else { South }, name);
     }
 
     let [x, ax, stretched, longest] = [x, ax, stretched, longest].map(pair);

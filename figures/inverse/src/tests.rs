@@ -182,7 +182,10 @@ fn a_blur_with_an_inverse_is_undone_and_the_other_loses_the_stripes() {
     assert_eq!(third, ("no inverse".into(), vec!["?".into()]));
     assert!(state.ends_with("there is no way back."), "{state}");
     let [(without, _), (with, _)] = [0.0, 8.0].map(|stripes| pictures(0, stripes));
-    assert!(apart(&without[1], &with[1]) > 1.0, "B weakens the stripes only");
+    assert!(
+        apart(&without[1], &with[1]) > 1.0,
+        "B weakens the stripes only"
+    );
 }
 
 #[test]

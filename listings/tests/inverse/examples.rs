@@ -38,12 +38,19 @@ fn three_unit_squares() {
     let corners = [[0.0, 0.0], [2.0, 1.0], [1.0, 2.0], [-1.0, 1.0]];
     let unit = [[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]];
     for (before, after) in unit.into_iter().zip(corners) {
-        assert_eq!(times(&grid(), &array![before[0], before[1]]), after.to_vec().into());
+        assert_eq!(
+            times(&grid(), &array![before[0], before[1]]),
+            after.to_vec().into()
+        );
     }
     let exchanged = array![[-1.0, 2.0], [1.0, 1.0]];
     let rectangle = 3.0 * 2.0;
     let triangles = 1.0 + 0.5 + 1.0 + 0.5;
-    claims!(rectangle - triangles, expanded(&grid()), expanded(&exchanged));
+    claims!(
+        rectangle - triangles,
+        expanded(&grid()),
+        expanded(&exchanged)
+    );
 }
 
 #[test]
@@ -52,12 +59,7 @@ fn backwards_through_a_layer() {
     let (g, h) = (array![1.0, -2.0], array![0.1, 0.0, 0.2]);
     let back = times(&w, &g);
     let forwards = times(&transpose(&w), &h);
-    claims!(
-        column(&back),
-        &forwards,
-        dot(&g, &forwards),
-        dot(&back, &h)
-    );
+    claims!(column(&back), &forwards, dot(&g, &forwards), dot(&back, &h));
 }
 
 #[test]
