@@ -80,17 +80,15 @@ fn in_numbers(a: &Matrix, name: Label, det: f64, [area, turn]: [String; 2]) -> P
     let [_, height] = block.size();
     // The middle of the entries, below the names of the columns.
     let middle = height / 2.0 + 14.0;
-    let mut panel = Panel::sheet(WIDTH, height + 4.0);
+    let mut panel = Panel::sheet(WIDTH, height + 36.0);
     let of_the_block = Label::new("$*A* =$").size(19.0).gap(0.0);
     panel.label([4.0, middle], East, of_the_block);
     panel.block([43.0, 2.0], &block);
     let lines = [name, area.into(), turn.into()];
     panel.lines_of_text([151.0, middle], East, 25.0, lines);
     let [square, image] = fillings(det).map(Key::Area);
-    panel.legend(
-        [390.0, 26.0],
-        [(square, "unit square"), (image, "its image")],
-    );
+    panel.legend([4.0, height + 8.0], [(square, "unit square")]);
+    panel.legend([172.0, height + 8.0], [(image, "its image")]);
     panel
 }
 

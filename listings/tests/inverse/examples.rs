@@ -38,10 +38,8 @@ fn three_unit_squares() {
     let corners = [[0.0, 0.0], [2.0, 1.0], [1.0, 2.0], [-1.0, 1.0]];
     let unit = [[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]];
     for (before, after) in unit.into_iter().zip(corners) {
-        assert_eq!(
-            times(&grid(), &array![before[0], before[1]]),
-            after.to_vec().into()
-        );
+        let image = times(&grid(), &Vector::from_iter(before));
+        assert_eq!(image, Vector::from_iter(after));
     }
     let exchanged = array![[-1.0, 2.0], [1.0, 1.0]];
     let rectangle = 3.0 * 2.0;
@@ -102,7 +100,7 @@ fn a_line_restored() {
     let (b, digits) = (blur(8), digits());
     let back = inverted(&b);
     let row = array![-7.0, 14.0, -12.0, 10.0, -8.0, 6.0, -4.0, 2.0];
-    assert_close(back.row(1).to_owned(), scale(4.0 / 9.0, &row), 1e-13);
+    assert_close(back.row(1).to_owned(), (4.0 / 9.0) * row, 1e-13);
     let line = array![1.0, 5.0, 7.0, 3.0, 2.0, 6.0, 6.0, 2.0];
     assert_eq!(times(&b, &first_digit().row(3).to_owned()), line);
     claims!(dot(&back.row(1).to_owned(), &line), digits.x.len());
