@@ -26,6 +26,8 @@ fn main() -> Result<(), SolveError> {
     ] {
         match solve(&refused, &Vector::ones(refused.nrows())) {
             Ok(x) => println!("{x}"),
+            // Of which entry, and how large its error may be, rounding decides.
+            Err(SolveError::Uncertain { .. }) => println!("no digit is certain"),
             Err(error) => println!("{error}"),
         }
     }

@@ -6,8 +6,8 @@ use mlmath::inverse::operator_norm_inf;
 use mlmath::linear_systems::{condition_number, hilbert, solve};
 use mlmath::vectors::norm_inf;
 
-/// The sizes of Hilbert's matrices.
-const SIZES: std::ops::RangeInclusive<usize> = 2..=13;
+/// The sizes of Hilbert's matrices of which a digit is certain.
+const SIZES: std::ops::RangeInclusive<usize> = 2..=11;
 
 /// The unit roundoff of f64, 2⁻⁵³.
 pub const ROUNDOFF: f64 = f64::EPSILON / 2.0;
@@ -30,11 +30,11 @@ pub fn hilbert_digits() -> Frame {
         let points = all.iter().map(|(n, solved)| [*n as f64, solved[k].log10()]);
         points.collect::<Vec<_>>()
     });
-    let mut panel = Panel::chart(WIDTH, 300.0, [1.4, 13.6], [-18.0, 4.0]);
+    let mut panel = Panel::chart(WIDTH, 300.0, [1.4, 11.6], [-18.0, 4.0]);
     panel.chart_axes("size $n$ of the Hilbert matrix", "power of ten");
     let [one, two, ink] = [One, Two, Ink].map(|colour| colour.width(1.5));
     let u = ROUNDOFF.log10();
-    panel.segment([1.4, u], [13.6, u], ink.dotted());
+    panel.segment([1.4, u], [11.6, u], ink.dotted());
     panel.label([2.4, u], South, "$u$");
     panel.polyline(&bound, ink.dashed());
     panel.polyline(&residual, two);
@@ -50,7 +50,7 @@ pub fn hilbert_digits() -> Frame {
     panel.legend([1.8, 3.6], entries);
 
     let error = |n: usize| format!("{} for n = {n}", scientific(solved(n)[0]));
-    let errors = joined([2, 5, 8, 10, 12, 13].map(error), ", ");
+    let errors = joined([2, 5, 8, 10, 11].map(error), ", ");
     let largest = all.iter().map(|(_, solved)| solved[1]).fold(0.0, f64::max);
     let [least, most] = [0, all.len() - 1].map(|k| scientific(all[k].1[2]));
     let (largest, first, last) = (scientific(largest), SIZES.start(), SIZES.end());

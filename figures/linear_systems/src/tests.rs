@@ -177,7 +177,7 @@ fn hilbert_systems_have_small_residuals_and_errors_below_the_bound() {
         panic!("lines of u and of the bounds")
     };
     assert_eq!(roundoff.tip()[1], ROUNDOFF.log10());
-    for (k, n) in (2..=13).enumerate() {
+    for (k, n) in (2..=11).enumerate() {
         let (a, ones) = (hilbert(n), Vector::ones(n));
         let x = solve(&a, &product(&a, &ones)).expect("an inverse");
         let kappa = condition_number(&a, operator_norm_inf).expect("an inverse");
@@ -185,11 +185,15 @@ fn hilbert_systems_have_small_residuals_and_errors_below_the_bound() {
         let drawn = [errors.points[k], bounds.points[k]];
         assert_eq!(drawn, [error, bound].map(|power| [n as f64, power]));
         assert!(error < bound, "{n}: {error}");
-        assert!(residuals.points[k][1] < (4.0 * ROUNDOFF).log10(), "{n}");
+        assert!(
+            residuals.points[k][1] < (4.0 * ROUNDOFF).log10(),
+            "{n}: {}",
+            residuals.points[k][1]
+        );
     }
-    assert!(errors.points[8][1] > -4.0 && errors.points[11][1] > 0.0);
-    // The book's elimination takes what is left of the last column for 0.
-    let (a, ones) = (hilbert(14), Vector::ones(14));
+    assert!(errors.points[8][1] > -4.0 && errors.points[9][1] > -3.0);
+    // No digit is certain any more.
+    let (a, ones) = (hilbert(12), Vector::ones(12));
     assert!(solve(&a, &product(&a, &ones)).is_err());
     for (x, written) in [(3.2e-5, "3·10⁻⁵"), (1.6e13, "2·10¹³"), (4.0, "4")] {
         assert_eq!(scientific(x), written);

@@ -5,8 +5,10 @@ mod edges;
 mod examples;
 mod exercises;
 mod lengths;
+mod limits;
 mod questions;
 mod random;
+mod rescaled;
 mod undoing;
 
 use mlmath::inverse::*;

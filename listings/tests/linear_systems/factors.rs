@@ -18,11 +18,11 @@ mod theorems {
     #[test]
     fn lu_exists() {
         for_all(square_of_any_rank(), |a| {
-            let lu = match Lu::new(&a) {
-                Ok(lu) => lu,
-                Err(_) => return assert!(rank(&a) < a.nrows()),
-            };
-            assert_eq!(rank(&a), a.nrows());
+            if rank(&a) < a.nrows() {
+                // What rounding leaves as pivots gives no certain digit.
+                return assert!(solve(&a, &Vector::ones(a.nrows())).is_err());
+            }
+            let lu = Lu::new(&a).expect("full rank");
             assert_factors(&a, &lu);
             let det = determinant(&a).expect("a square matrix of numbers");
             assert_close(lu.determinant(), det, ROUNDING);
