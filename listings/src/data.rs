@@ -1,6 +1,8 @@
 //! The small data sets of the book, embedded in the crate. Where each comes
 //! from, and what was changed, is told in `data/README.md` beside them.
 
+mod digits;
 mod iris;
 
+pub use digits::{Digits, digits, first_digit};
 pub use iris::{Iris, iris};

@@ -9,7 +9,7 @@ mod shapes;
 mod sized;
 
 pub use entrywise::{add, add_to_rows, entries, hadamard, norm_frobenius, scale, trace};
-pub use kinds::{diagonal, identity, is_symmetric, permutation_matrix, selection_matrix};
+pub use kinds::{blur, diagonal, identity, is_symmetric, permutation_matrix, selection_matrix};
 pub use kinds::{skew_part, symmetric_part, transpose};
 pub use memory::{column_major_offset, row_major_offset, row_major_position};
 pub(crate) use product::check_product;

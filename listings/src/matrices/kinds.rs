@@ -52,6 +52,31 @@ pub fn identity(n: usize) -> Matrix {
     diagonal(&Vector::ones(n))
 }
 
+/// The matrix that blurs a line of n pixels: ½ on the diagonal, ¼ beside it.
+///
+/// Times x it replaces each pixel by half of itself and a quarter of each
+/// neighbour. Beyond the ends there is nothing.
+///
+/// Shapes: n×n. Cost: n² entries.
+///
+/// ```
+/// use mlmath::{prelude::*, matrices::blur};
+///
+/// let b = array![[0.5, 0.25, 0.0], [0.25, 0.5, 0.25], [0.0, 0.25, 0.5]];
+/// assert_eq!(blur(3), b);
+/// ```
+///
+/// Source: Boyd and Vandenberghe, *Introduction to Applied Linear Algebra*,
+/// section 7.4.
+pub fn blur(n: usize) -> Matrix {
+    let entry = |(i, j): (usize, usize)| match i.abs_diff(j) {
+        0 => 0.5,
+        1 => 0.25,
+        _ => 0.0,
+    };
+    Matrix::from_shape_fn((n, n), entry)
+}
+
 /// Whether A is its own transpose, exactly.
 ///
 /// A matrix that is not square is not symmetric, nor is one with a NaN.

@@ -114,6 +114,19 @@ fn a_selection_counts_from_0() {
     selection_matrix(&[4], 4);
 }
 
+// Only the two pixels at the ends lose a quarter of themselves.
+#[test]
+fn a_blur_mixes_each_pixel_with_its_neighbours_and_keeps_the_sum_within() {
+    let b = blur(5);
+    assert!(is_symmetric(&b));
+    let ones = times(&b, &Vector::ones(5));
+    assert_eq!(ones, array![0.75, 1.0, 1.0, 1.0, 0.75]);
+    let third = times(&b, &array![0.0, 0.0, 8.0, 0.0, 0.0]);
+    assert_eq!(third, array![0.0, 2.0, 4.0, 2.0, 0.0]);
+    assert_eq!(blur(1), array![[0.5]]);
+    assert_eq!(blur(0).dim(), (0, 0));
+}
+
 #[test]
 #[should_panic(expected = "there is no column 4 among 4")]
 fn an_offset_past_the_end_of_a_row_would_be_in_the_next_one() {

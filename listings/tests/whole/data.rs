@@ -1,7 +1,7 @@
 //! The embedded data sets against what is known of them.
 
 use linfa_datasets::iris as linfa_iris;
-use mlmath::data::iris;
+use mlmath::data::{digits, iris};
 use mlmath::prelude::*;
 use mlmath_testing::assert_close;
 use ndarray::Axis;
@@ -54,4 +54,62 @@ fn iris_has_50_flowers_of_each_species_in_order() {
     assert_eq!(species[..50], ["setosa"; 50]);
     assert_eq!(species[50..100], ["versicolor"; 50]);
     assert_eq!(species[100..], ["virginica"; 50]);
+}
+
+// As UCI's description of the test set counts them.
+#[test]
+fn the_digits_are_1797_images_of_10_digits() {
+    let digits = digits();
+    assert_eq!(digits.x.dim(), (1797, 64));
+    assert_eq!(digits.y.len(), 1797);
+    let images_of = |digit| digits.y.iter().filter(|&&y| y == digit).count();
+    let counts = [178, 182, 177, 183, 181, 182, 181, 179, 174, 180];
+    assert_eq!(std::array::from_fn(images_of), counts);
+}
+
+#[test]
+fn the_first_digit_is_a_nought_and_the_last_an_eight() {
+    let digits = digits();
+    let nought = array![
+        [0.0, 0.0, 5.0, 13.0, 9.0, 1.0, 0.0, 0.0],
+        [0.0, 0.0, 13.0, 15.0, 10.0, 15.0, 5.0, 0.0],
+        [0.0, 3.0, 15.0, 2.0, 0.0, 11.0, 8.0, 0.0],
+        [0.0, 4.0, 12.0, 0.0, 0.0, 8.0, 8.0, 0.0],
+        [0.0, 5.0, 8.0, 0.0, 0.0, 9.0, 8.0, 0.0],
+        [0.0, 4.0, 11.0, 0.0, 1.0, 12.0, 7.0, 0.0],
+        [0.0, 2.0, 14.0, 5.0, 10.0, 12.0, 0.0, 0.0],
+        [0.0, 0.0, 6.0, 13.0, 10.0, 0.0, 0.0, 0.0],
+    ];
+    assert_eq!((digits.y[0], digits.image(0)), (0, nought));
+    let line = array![0.0, 2.0, 16.0, 14.0, 6.0, 1.0, 0.0, 0.0];
+    assert_eq!(digits.y[1796], 8);
+    assert_eq!(digits.image(1796).row(1), line);
+}
+
+// Sums of scikit-learn's file: of all shades, of the images of each digit, and
+// of three pixels; the first one and two more are paper in every image.
+#[test]
+fn the_shades_of_the_digits_sum_to_what_scikit_learn_ships() {
+    let digits = digits();
+    assert!(digits.x.iter().all(|shade| (0.0..=16.0).contains(shade)));
+    assert_eq!(digits.x.sum(), 561_718.0);
+    let images = digits.x.sum_axis(Axis(1));
+    let of = |digit| {
+        let pairs = images.iter().zip(&digits.y);
+        pairs
+            .filter_map(|(ink, &y)| (y == digit).then_some(*ink))
+            .sum()
+    };
+    let ink: [f64; 10] = std::array::from_fn(of);
+    let expected = [
+        56415.0, 57007.0, 55566.0, 56151.0, 56239.0, 55915.0, 56336.0, 54289.0, 57408.0, 56392.0,
+    ];
+    assert_eq!(ink, expected);
+    let pixels = digits.x.sum_axis(Axis(0));
+    assert_eq!(
+        [pixels[3], pixels[27], pixels[63]],
+        [21269.0, 17839.0, 655.0]
+    );
+    let paper: Vec<usize> = (0..64).filter(|&j| pixels[j] == 0.0).collect();
+    assert_eq!(paper, [0, 32, 39]);
 }
