@@ -172,6 +172,8 @@ fn growth_ruins_the_answer_in_three_digits_and_large_pivots_save_it() {
         assert_eq!(tuple(&found.0.numbers()), x);
         assert_eq!(exact.0.numbers(), SOLUTION);
     }
+    assert!(frame(0, 0).state.contains("pivot will be in row 1"));
+    assert!(frame(1, 0).state.contains("pivot will be in row 3"));
     let state = frame(1, 1).state;
     assert!(state.contains("swap rows 1 and 3, the pivot is 3"));
     let drawing = frame(0, 2).drawing;

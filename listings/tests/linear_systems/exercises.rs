@@ -4,10 +4,30 @@
 mod ranks;
 #[path = "../../exercises/solutions/iterative_refinement.rs"]
 mod refinement;
+#[path = "../../exercises/solutions/restored_digits.rs"]
+mod restoring;
 #[path = "../../exercises/solutions/tridiagonal_solve.rs"]
 mod tridiagonal;
 
 use super::*;
+
+#[test]
+fn bakers_batches() {
+    let a = array![[300.0, 200.0], [200.0, 200.0], [100.0, 200.0]];
+    let batches = |b: &Vector| solution_set(&a, b, 1e-9).expect("finite entries");
+    let Solutions::One(x) = batches(&array![2200.0, 1800.0, 1400.0]) else {
+        panic!("one solution");
+    };
+    assert_eq!(batches(&array![2200.0, 1800.0, 1500.0]), Solutions::None);
+    let butter = solution_set(&array![[200.0, 200.0]], &array![1800.0], 1e-9);
+    let expected = Solutions::Many {
+        particular: array![9.0, 0.0],
+        directions: vec![array![-1.0, 1.0]],
+    };
+    assert_eq!(butter, Ok(expected));
+    let whole = (0..=9).filter(|shortbread| 9 - shortbread >= 0).count();
+    claims!(x.mapv(|x_i| (x_i * 1e9).round() / 1e9), whole);
+}
 
 #[test]
 fn for_which_k() {
@@ -78,7 +98,7 @@ fn tiny_pivot_by_hand() {
     let (a, b) = (array![[1e-20, 1.0], [1.0, 1.0]], array![1.0, 2.0]);
     let lu = Lu::with_pivoting(&a, Pivoting::First).expect("pivots");
     assert_eq!(lu.lower()[[1, 0]], 1e20);
-    let x = lu.solve(&b).expect("pivots");
+    let x = lu.substitute(&b).expect("pivots");
     let there = product(lu.lower(), lu.upper());
     claims!(x, solve(&a, &b).expect("pivots"), there[[1, 1]]);
     // The distance of the numbers near 10²⁰ that the hint names.
@@ -93,16 +113,76 @@ fn hilbert_ten() {
     let computed = solve(&h, &b).expect("an invertible matrix");
     let kappa_inf = condition_number(&h, operator_norm_inf).expect("an invertible matrix");
     let backward = backward_error(&h, &b, &computed).expect("a square matrix");
-    let bound = kappa_inf * backward * norm_inf(&computed);
+    assert!(backward < f64::EPSILON, "{backward:e}");
     let error = norm_inf(&(&computed - &ones));
-    assert!(error < bound);
+    assert!(error < kappa_inf * backward * norm_inf(&computed));
+    assert!(error < 1e-3, "{error:e}");
     let inverse = inverse(&h).expect("an invertible matrix");
     // The entries of the exact inverse are whole numbers: the largest, for row
     // and column 7, is 3.4·10¹², and elimination finds it to three digits.
     assert_close(inverse[[6, 6]] / 3_480_673_996_800.0, 1.0, 1e-3);
     let symmetric = mlmath::matrices::symmetric_part(&inverse).expect("a square matrix");
     let kappa_2 = symmetric_norm_2(&h) * symmetric_norm_2(&symmetric);
-    claims!(kappa_inf, backward, bound, error, kappa_2);
+    claims!(kappa_inf, kappa_inf * f64::EPSILON, kappa_2);
+}
+
+#[test]
+fn the_grid_factorised() {
+    let a = array![[2.0, -1.0], [1.0, 1.0]];
+    let lu = Lu::with_pivoting(&a, Pivoting::First).expect("pivots");
+    let cholesky = Cholesky::new(&gram(&a)).expect("a positive definite matrix");
+    let lower = cholesky.lower();
+    let root = 5.0_f64.sqrt();
+    assert_close([lower[[0, 0]], lower[[1, 0]]].as_slice(), [root, -1.0 / root].as_slice(), 1e-15);
+    let kappa = condition_number(&a, operator_norm_inf).expect("an invertible matrix");
+    let inverse = inverse(&a).expect("an invertible matrix");
+    let kappa_2 = norm_2_of_two_by_two(&a) * norm_2_of_two_by_two(&inverse);
+    claims!(
+        lu.lower(),
+        lu.upper(),
+        lu.upper().diag().product(),
+        lower[[1, 1]],
+        (kappa * 1e9).round() / 1e9,
+        kappa_2
+    );
+}
+
+#[test]
+fn blur_of_three_pixels() {
+    let b = blur(3);
+    let undo = inverse(&b).expect("an invertible matrix");
+    let undo = undo.mapv(|entry| (entry * 1e9).round() / 1e9);
+    assert_eq!(product(&undo, &b), identity(3));
+    let kappa = operator_norm_inf(&b) * operator_norm_inf(&undo);
+    let worst = times(&undo, &array![-0.5, 1.0, -0.5].mapv(f64::signum)) / 2.0;
+    claims!(&undo, kappa, norm_inf(&worst), &worst);
+}
+
+/// How many rows are named right by the nearest mean of the rows of their kind in
+/// another matrix.
+fn named(x: &Matrix, labels: &[usize], of: &Matrix) -> usize {
+    let mean = |digit: usize| {
+        let rows = of.rows().into_iter().zip(labels);
+        let own: Vec<_> = rows.filter(|(_, label)| **label == digit).map(|(row, _)| row).collect();
+        let sum = own.iter().fold(Vector::zeros(of.ncols()), |sum, row| sum + row);
+        sum / own.len() as f64
+    };
+    let means: Vec<Vector> = (0..10).map(mean).collect();
+    let rows = x.rows().into_iter().zip(labels);
+    let right = rows.filter(|(row, label)| {
+        let squared = |digit: &usize| (row - &means[*digit]).mapv(|z| z * z).sum();
+        let nearest = (0..10).min_by(|a, b| squared(a).total_cmp(&squared(b)));
+        nearest == Some(**label)
+    });
+    right.count()
+}
+
+#[test]
+fn restored_digits() {
+    let mlmath::data::Digits { x, y } = mlmath::data::digits();
+    let [rounded, restored] = restoring::restored_digits(&x).expect("a blur that can be undone");
+    assert_eq!(named(&x, &y, &x), 1626);
+    claims!(named(&rounded, &y, &rounded), named(&restored, &y, &x));
 }
 
 #[test]
@@ -121,6 +201,19 @@ fn condition_of_a_shear() {
     let kappa = condition_number(&a, operator_norm_inf).expect("an invertible matrix");
     claims!(kappa, determinant(&a).expect("finite entries"));
 }
+
+#[test]
+fn whitened_irises() {
+    let x = mlmath::data::iris().x;
+    let n = x.nrows() as f64;
+    let centred = &x - &x.mean_axis(ndarray::Axis(0)).expect("150 rows");
+    let s = gram(&centred) / (n - 1.0);
+    let cholesky = Cholesky::new(&s).expect("four independent columns");
+    let mut z = centred.clone();
+    for mut row in z.rows_mut() {
+        let solution = forward_substitution(cholesky.lower(), &row.to_owned());
+        row.assign(&solution.expect("a positive diagonal"));
+    }
 
 #[test]
 fn lu_is_unique() {
@@ -212,6 +305,7 @@ fn pagerank_is_jacobi() {
         assert_close(error, alpha.powi(k as i32), 1e-14);
         expected = alpha * times(&m, &expected) + &b;
     }
+    claims!((1..).find(|&k| alpha.powi(k) < 0.001).expect("a power that is small enough"));
 }
 
 #[test]

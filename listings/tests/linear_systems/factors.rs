@@ -18,11 +18,11 @@ mod theorems {
     #[test]
     fn lu_exists() {
         for_all(square_of_any_rank(), |a| {
-            let lu = match Lu::new(&a) {
-                Ok(lu) => lu,
-                Err(_) => return assert!(rank(&a) < a.nrows()),
-            };
-            assert_eq!(rank(&a), a.nrows());
+            if rank(&a) < a.nrows() {
+                // What rounding leaves as pivots gives no certain digit.
+                return assert!(solve(&a, &Vector::ones(a.nrows())).is_err());
+            }
+            let lu = Lu::new(&a).expect("full rank");
             assert_factors(&a, &lu);
             let det = determinant(&a).expect("a square matrix of numbers");
             assert_close(lu.determinant(), det, ROUNDING);
@@ -135,6 +135,29 @@ mod algorithms {
             let x = x.expect("a positive definite matrix");
             assert_close(&x, solve(&a, &b).expect("an invertible matrix"), 1e-12);
             assert_close(times(&a, &x), b, 1e-12);
+        });
+        // What runs through is positive definite; what is negative somewhere does not.
+        for_all(with_vectors(square()), |(a, [x])| {
+            let a = mlmath::matrices::symmetric_part(&a).expect("a square matrix");
+            let a = a + 0.5 * identity(x.len());
+            let form = quadratic_form(&a, &x).expect("a square matrix");
+            match Cholesky::new(&a) {
+                Ok(cholesky) => {
+                    let lower = cholesky.lower();
+                    assert_close(product(lower, &transpose(lower)), &a, 1e-13);
+                    assert!(norm_inf(&x) < 1e-3 || form > 0.0, "{form}");
+                }
+                Err(SolveError::NotPositiveDefinite { .. }) => {
+                    // A leading block has no positive determinant.
+                    let block = |k: usize| a.slice(ndarray::s![..k, ..k]).to_owned();
+                    let minor = |k: usize| determinant(&block(k)).expect("finite entries");
+                    assert!((1..=x.len()).any(|k| minor(k) < 1e-12), "{a}");
+                }
+                Err(error) => panic!("{error}"),
+            }
+            if form < -1e-9 {
+                assert!(Cholesky::new(&a).is_err());
+            }
         });
     }
 }
