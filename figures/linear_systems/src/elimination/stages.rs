@@ -58,7 +58,7 @@ pub fn stages(largest_pivot: bool, round: impl Fn(f64) -> f64) -> Vec<Stage> {
         ..Stage::default()
     };
     let first = now.pivot_row(0, largest_pivot);
-    now.step = format!("the system; the pivot will be in row {}", first + 1);
+    now.step = format!("the system; the pivot is in row {}", first + 1);
     now.rows = vec![first];
     now = reached(now);
     for k in 0..N - 1 {
