@@ -49,9 +49,13 @@ fn solved(n: usize) -> Solved {
 pub fn hilbert_digits() -> Frame {
     let all: Vec<Solved> = SIZES.map(solved).collect();
     let powers = |of: &dyn Fn(&Solved) -> Option<f64>| {
-        let points = all.iter().filter_map(|one| Some([one.size, of(one)?.log10()]));
+        let points = all
+            .iter()
+            .filter_map(|one| Some([one.size, of(one)?.log10()]));
         // What is 0 has no power.
-        points.filter(|[_, power]| power.is_finite()).collect::<Vec<_>>()
+        points
+            .filter(|[_, power]| power.is_finite())
+            .collect::<Vec<_>>()
     };
     let [error, bound, residual] =
         [0, 1, 2].map(|k: usize| powers(&|one| one.found.map(|found| found[k])));
@@ -91,7 +95,8 @@ pub fn hilbert_digits() -> Frame {
 
     let with = |points: &[[f64; 2]], sizes: &[f64]| {
         let chosen = points.iter().filter(|[n, _]| sizes.contains(n));
-        let said = chosen.map(|[n, power]| format!("{} for n = {n}", scientific(10_f64.powf(*power))));
+        let said =
+            chosen.map(|[n, power]| format!("{} for n = {n}", scientific(10_f64.powf(*power))));
         joined(said, ", ")
     };
     let errors = with(&error, &[5.0, 8.0, 10.0, 11.0]);

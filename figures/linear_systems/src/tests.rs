@@ -319,7 +319,9 @@ fn hilbert_systems_have_small_residuals_and_errors_below_the_bound() {
     let refused: Vec<_> = refused.points.iter().map(|point| point[0]).collect();
     assert_eq!(refused, [12.0, 13.0]);
     let lines = panel.lines();
-    let dashed = lines.iter().find(|line| line.points.len() > 5 && line.colour() == Ink);
+    let dashed = lines
+        .iter()
+        .find(|line| line.points.len() > 5 && line.colour() == Ink);
     let dashed = dashed.expect("a line of conditions");
     assert_eq!(dashed.points.len(), 10);
     for [n, power] in &dashed.points {

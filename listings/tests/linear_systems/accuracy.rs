@@ -26,7 +26,10 @@ mod theorems {
             let errors = rational::errors_of_found(&x, &exact);
             for ((error, bound), x_i) in errors.iter().zip(&bounds).zip(&x) {
                 // The bound is rounded, and so is the inverse.
-                assert!(*x_i == 0.0 || *error <= bound * (1.0 + 1e-6), "{error:e} {bound:e}");
+                assert!(
+                    *x_i == 0.0 || *error <= bound * (1.0 + 1e-6),
+                    "{error:e} {bound:e}"
+                );
             }
             // In other units: powers of two up to 2^±120.
             let unit = |k: usize| 2.0_f64.powi((k * 97 % 241) as i32 - 120);

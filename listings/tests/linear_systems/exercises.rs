@@ -133,7 +133,11 @@ fn the_grid_factorised() {
     let cholesky = Cholesky::new(&gram(&a)).expect("a positive definite matrix");
     let lower = cholesky.lower();
     let root = 5.0_f64.sqrt();
-    assert_close([lower[[0, 0]], lower[[1, 0]]].as_slice(), [root, -1.0 / root].as_slice(), 1e-15);
+    assert_close(
+        [lower[[0, 0]], lower[[1, 0]]].as_slice(),
+        [root, -1.0 / root].as_slice(),
+        1e-15,
+    );
     let kappa = condition_number(&a, operator_norm_inf).expect("an invertible matrix");
     let inverse = inverse(&a).expect("an invertible matrix");
     let kappa_2 = norm_2_of_two_by_two(&a) * norm_2_of_two_by_two(&inverse);
@@ -163,8 +167,13 @@ fn blur_of_three_pixels() {
 fn named(x: &Matrix, labels: &[usize], of: &Matrix) -> usize {
     let mean = |digit: usize| {
         let rows = of.rows().into_iter().zip(labels);
-        let own: Vec<_> = rows.filter(|(_, label)| **label == digit).map(|(row, _)| row).collect();
-        let sum = own.iter().fold(Vector::zeros(of.ncols()), |sum, row| sum + row);
+        let own: Vec<_> = rows
+            .filter(|(_, label)| **label == digit)
+            .map(|(row, _)| row)
+            .collect();
+        let sum = own
+            .iter()
+            .fold(Vector::zeros(of.ncols()), |sum, row| sum + row);
         sum / own.len() as f64
     };
     let means: Vec<Vector> = (0..10).map(mean).collect();
@@ -214,6 +223,9 @@ fn whitened_irises() {
         let solution = forward_substitution(cholesky.lower(), &row.to_owned());
         row.assign(&solution.expect("a positive diagonal"));
     }
+    claims!(&s, cholesky.lower(), centred.row(0), z.row(0));
+    assert_close(gram(&z) / (n - 1.0), identity(4), 1e-12);
+}
 
 #[test]
 fn lu_is_unique() {
@@ -305,7 +317,11 @@ fn pagerank_is_jacobi() {
         assert_close(error, alpha.powi(k as i32), 1e-14);
         expected = alpha * times(&m, &expected) + &b;
     }
-    claims!((1..).find(|&k| alpha.powi(k) < 0.001).expect("a power that is small enough"));
+    claims!(
+        (1..)
+            .find(|&k| alpha.powi(k) < 0.001)
+            .expect("a power that is small enough")
+    );
 }
 
 #[test]
