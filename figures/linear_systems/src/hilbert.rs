@@ -13,7 +13,7 @@ const SIZES: std::ops::RangeInclusive<usize> = 2..=13;
 pub const ROUNDOFF: f64 = f64::EPSILON / 2.0;
 
 /// What is drawn, in powers of ten: the range across and up.
-const SEEN: [[f64; 2]; 2] = [[1.4, 13.6], [-18.0, 6.0]];
+const SEEN: [[f64; 2]; 2] = [[1.4, 13.6], [-18.0, 9.0]];
 
 /// Where a size is marked that is refused.
 const REFUSED: f64 = 1.5;
@@ -63,7 +63,7 @@ pub fn hilbert_digits() -> Frame {
     let refused: Vec<_> = all.iter().filter(|one| one.found.is_none()).collect();
 
     let [x, y] = SEEN;
-    let mut panel = Panel::chart(WIDTH, 330.0, x, y);
+    let mut panel = Panel::chart(WIDTH, 360.0, x, y);
     panel.log_axes("size $n$ of the Hilbert matrix", "");
     let [one, two, three, ink] = [One, Two, Three, Ink].map(|colour| colour.width(1.5));
     let u = ROUNDOFF.log10();
@@ -91,7 +91,7 @@ pub fn hilbert_digits() -> Frame {
         (Key::Point(Triangle, 4.5, two), "relative residual"),
     ]
     .map(|(key, label)| (key, label.replace('`', "")));
-    panel.legend([1.8, 5.6], entries);
+    panel.legend([1.8, 8.6], entries);
 
     let with = |points: &[[f64; 2]], sizes: &[f64]| {
         let chosen = points.iter().filter(|[n, _]| sizes.contains(n));

@@ -307,7 +307,9 @@ fn hilbert_systems_have_small_residuals_and_errors_below_the_bound() {
                 assert_eq!(at(bounds, n), Some(bound.log10()));
                 let drawn = Some(error.log10()).filter(|power| power.is_finite());
                 assert_eq!(at(errors, n), drawn);
-                let small = at(residuals, n).is_none_or(|power| power < (4.0 * ROUNDOFF).log10());
+                // From 1u to 5u, as the sums in Ax are ordered.
+                let most = (8.0 * ROUNDOFF).log10();
+                let small = at(residuals, n).is_none_or(|power| power < most);
                 assert!(small && at(refused, n).is_none(), "{n}");
             }
             Err(error) => {

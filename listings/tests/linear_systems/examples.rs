@@ -118,9 +118,9 @@ fn elimination_by_hand() {
 
 #[test]
 fn the_table_below_the_definition_is_an_echelon_form_and_its_reduced_one() {
-    let form = array![[2.0, 4.0, 1.0, 3.0], [0.0, 0.0, 3.0, 6.0], [0.0; 4]];
+    let form = ndarray::arr2(&[[2.0, 4.0, 1.0, 3.0], [0.0, 0.0, 3.0, 6.0], [0.0; 4]]);
     let reduced = reduced_row_echelon(&form, ZERO).expect("finite entries");
-    let printed = array![[1.0, 2.0, 0.0, 0.5], [0.0, 0.0, 1.0, 2.0], [0.0; 4]];
+    let printed = ndarray::arr2(&[[1.0, 2.0, 0.0, 0.5], [0.0, 0.0, 1.0, 2.0], [0.0; 4]]);
     assert_close(reduced.matrix, printed, 1e-14);
     assert_eq!(reduced.pivots, [0, 2]);
 }
@@ -281,15 +281,13 @@ fn three_pages() {
 
 #[test]
 fn scaling_is_no_cure() {
-    let a = array![[1.0, 1.0, 1e20], [1e-17, 1.0, 0.0], [0.0, 1.0, 1e20]];
+    let a: Matrix = array![[1.0, 1.0, 1e20], [1e-17, 1.0, 0.0], [0.0, 1.0, 1e20]];
     let b = array![6.0, 2.0, 5.0];
     let substituted = |a: &Matrix, b: &Vector| {
         let lu = Lu::new(a).expect("pivots that are not 0");
         lu.substitute(b).expect("finite entries")
     };
-    let units = a.map_axis(ndarray::Axis(1), |row| {
-        1.0 / row.iter().fold(0.0, |most: f64, a| most.max(a.abs()))
-    });
+    let units = a.map_axis(ndarray::Axis(1), |row| 1.0 / norm_inf(&row.to_owned()));
     let scaled = product(&diagonal(&units), &a);
     assert_close(
         scaled.column(0).to_owned(),
