@@ -1,4 +1,4 @@
-//! Is it worth undoing a blur, if the picture was rounded?
+//! Undo the blur of pictures that were rounded, to see what comes back.
 //!
 //! A picture is a row of 64 greys, line after line. Stood up as a matrix X of
 //! 8 lines, it is blurred down and across by BXB, with the B of `blur(8)`.

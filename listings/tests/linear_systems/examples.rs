@@ -100,7 +100,7 @@ fn elimination_by_hand() {
     assert_eq!(echelon.matrix, last);
     // The table in the middle, and the multiples that the text names.
     let multiples = [(1.0, 0, 1), (1.0, 0, 2), (3.0, 1, 2)];
-    let operations = multiples.map(|(multiple, from, row)| RowOperation::Subtract {
+    let operations = multiples.map(|(multiple, row, from)| RowOperation::Subtract {
         multiple,
         row,
         from,
