@@ -23,11 +23,8 @@ fn main() -> Result<(), InverseError> {
         }
     }
     match inverse(&rows_in_step) {
-        Err(InverseError::Singular { column, pivot }) => {
-            println!(
-                "in column {column} the pivot is below 1e-15: {}",
-                pivot.abs() < 1e-15
-            );
+        Err(InverseError::Uncertain { bound, .. }) => {
+            println!("no digit of an inverse is certain: {}", bound >= 1.0);
         }
         other => println!("{other:?}"),
     }

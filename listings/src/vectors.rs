@@ -364,6 +364,12 @@ pub fn kahan_sum<F: NdFloat>(x: impl IntoIterator<Item = F>) -> F {
     sum
 }
 
+/// A power of two near a size, by which numbers can be divided and multiplied
+/// without rounding; for 0, the smallest that is used.
+pub(crate) fn power_of_two(size: f64) -> f64 {
+    2.0_f64.powi((size.log2().floor() as i32).clamp(-1000, 1000))
+}
+
 fn assert_same_dimension(m: usize, n: usize) {
     assert_eq!(m, n, "the vectors have dimensions {m} and {n}");
 }

@@ -1,5 +1,5 @@
 use super::undo::downwards;
-use super::{InverseError, RowOperation, Sizes, check_square};
+use super::{InverseError, RowOperation, check_range, check_square};
 use crate::Matrix;
 
 /// The determinant, by elimination: the product of the pivots, with a change of
@@ -11,7 +11,7 @@ use crate::Matrix;
 /// # Errors
 ///
 /// [`InverseError`] if A is not square, has no entries, or holds an infinite
-/// number or NaN.
+/// number or NaN; [`InverseError::Overflow`] if a number is too large for f64.
 ///
 /// ```
 /// use mlmath::{inverse::determinant, prelude::*};
@@ -22,7 +22,9 @@ use crate::Matrix;
 /// Source: Strang, *Introduction to Linear Algebra*, section 5.1.
 pub fn determinant(a: &Matrix) -> Result<f64, InverseError> {
     let (sign, pivots) = pivots(a)?;
-    Ok(pivots.iter().fold(sign, |product, pivot| product * pivot))
+    let determinant = sign * product_in_range(pivots);
+    check_range([&determinant])?;
+    Ok(determinant)
 }
 
 /// The sign of the determinant, 1, −1 or 0, and the natural logarithm of its
@@ -34,7 +36,7 @@ pub fn determinant(a: &Matrix) -> Result<f64, InverseError> {
 /// # Errors
 ///
 /// [`InverseError`] if A is not square, has no entries, or holds an infinite
-/// number or NaN.
+/// number or NaN; [`InverseError::Overflow`] if a number is too large for f64.
 ///
 /// ```
 /// use mlmath::{inverse::log_determinant, matrices::diagonal, prelude::*};
@@ -66,7 +68,7 @@ pub fn log_determinant(a: &Matrix) -> Result<(f64, f64), InverseError> {
 /// # Errors
 ///
 /// [`InverseError`] if A is not square, has no entries, or holds an infinite
-/// number or NaN.
+/// number or NaN; [`InverseError::Overflow`] if a number is too large for f64.
 ///
 /// ```
 /// use mlmath::{inverse::determinant_by_expansion, prelude::*};
@@ -78,7 +80,9 @@ pub fn log_determinant(a: &Matrix) -> Result<(f64, f64), InverseError> {
 /// Source: Horn and Johnson, *Matrix Analysis*, section 0.3.
 pub fn determinant_by_expansion(a: &Matrix) -> Result<f64, InverseError> {
     check_square(a)?;
-    Ok(expand(a))
+    let determinant = expand(a);
+    check_range([&determinant])?;
+    Ok(determinant)
 }
 
 fn expand(a: &Matrix) -> f64 {
@@ -100,19 +104,37 @@ fn minor(a: &Matrix, j: usize) -> Matrix {
 }
 
 /// The pivots of elimination downwards, and −1 for an odd number of exchanges.
-/// If it stops, the pivot at which it does.
+/// If it stops, the pivot 0 at which it does.
 fn pivots(a: &Matrix) -> Result<(f64, Vec<f64>), InverseError> {
     check_square(a)?;
-    let (mut a, mut sign) = (a.clone(), 1.0);
-    let sizes = Sizes::zero(a.nrows());
-    let mut count = |operation| {
-        if let RowOperation::Exchange { .. } = operation {
-            sign = -sign;
-        }
+    let (mut a, mut operations) = (a.clone(), Vec::new());
+    let pivots = match downwards(&mut a, &mut operations) {
+        Ok(()) => a.diag().to_vec(),
+        Err(InverseError::Singular { .. }) => vec![0.0],
+        Err(other) => return Err(other),
     };
-    match downwards(&mut a, sizes, &mut count) {
-        Ok(()) => Ok((sign, a.diag().to_vec())),
-        Err(InverseError::Singular { pivot, .. }) => Ok((sign, vec![pivot])),
-        Err(other) => Err(other),
+    let is_exchange = |operation: &&_| matches!(operation, RowOperation::Exchange { .. });
+    let exchanges = operations.iter().filter(is_exchange).count();
+    let sign = if exchanges.is_multiple_of(2) {
+        1.0
+    } else {
+        -1.0
+    };
+    Ok((sign, pivots))
+}
+
+/// The product of numbers, multiplied in an order that leaves the range of f64
+/// only where the product does: a large one next while it is small, and a small
+/// one while it is large.
+pub(crate) fn product_in_range(mut factors: Vec<f64>) -> f64 {
+    factors.sort_by(|x, y| x.abs().total_cmp(&y.abs()));
+    let mut factors = factors.into_iter();
+    let mut product = 1.0_f64;
+    while let Some(factor) = match product.abs() < 1.0 {
+        true => factors.next_back(),
+        false => factors.next(),
+    } {
+        product *= factor;
     }
+    product
 }

@@ -22,13 +22,36 @@ pub enum InverseError {
         /// The entry.
         value: f64,
     },
-    /// No row is left with a pivot in this column that is more than rounding.
+    /// No row is left with a pivot in this column.
     Singular {
         /// The column.
         column: usize,
-        /// The largest entry there was, 0 or nearly so.
-        pivot: f64,
     },
+    /// A number of the result, or on the way to it, is too large for f64.
+    Overflow,
+    /// There is a result, but not one digit of this entry is certain: up to
+    /// rounding, the matrix is singular.
+    Uncertain {
+        /// The row of the entry.
+        row: usize,
+        /// Its column.
+        column: usize,
+        /// A bound on its error, as a multiple of its size: 1 or more, and
+        /// infinite where none is known.
+        bound: f64,
+    },
+}
+
+impl InverseError {
+    /// The error of a single solution, which is this column of a table.
+    pub(super) fn in_column(self, column: usize) -> InverseError {
+        match self {
+            InverseError::Uncertain { row, bound, .. } => {
+                InverseError::Uncertain { row, column, bound }
+            }
+            other => other,
+        }
+    }
 }
 
 impl fmt::Display for InverseError {
@@ -41,10 +64,15 @@ impl fmt::Display for InverseError {
             InverseError::NotFinite { row, column, value } => {
                 write!(f, "the entry in row {row} and column {column} is {value}")
             }
-            InverseError::Singular { column, pivot } => {
+            InverseError::Singular { column } => {
+                write!(f, "singular: column {column} has no pivot but 0")
+            }
+            InverseError::Overflow => write!(f, "a number is too large for f64"),
+            InverseError::Uncertain { row, column, bound } => {
                 write!(
                     f,
-                    "singular: the best pivot in column {column} is {pivot:?}"
+                    "no digit is certain in row {row} and column {column}: \
+                     the error may be {bound:.1e} times the entry"
                 )
             }
         }
@@ -69,5 +97,15 @@ pub(crate) fn check_entries(a: &Matrix) -> Result<(), InverseError> {
     match a.indexed_iter().find(|(_, a_ij)| !a_ij.is_finite()) {
         Some(((row, column), &value)) => Err(InverseError::NotFinite { row, column, value }),
         None => Ok(()),
+    }
+}
+
+/// Refuses a result that has left the range of f64.
+pub(crate) fn check_range<'a>(
+    result: impl IntoIterator<Item = &'a f64>,
+) -> Result<(), InverseError> {
+    match result.into_iter().all(|entry| entry.is_finite()) {
+        true => Ok(()),
+        false => Err(InverseError::Overflow),
     }
 }

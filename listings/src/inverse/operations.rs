@@ -63,7 +63,7 @@ impl RowOperation {
     }
 
     /// The same where it is known what happens in all other columns.
-    pub(super) fn apply_within(self, columns: Range<usize>, a: &mut Matrix) {
+    pub(crate) fn apply_within(self, columns: Range<usize>, a: &mut Matrix) {
         match self {
             RowOperation::Exchange { rows: [i, k] } => {
                 for j in columns {
@@ -83,6 +83,34 @@ impl RowOperation {
                 let (mut changed, subtracted) = a.multi_slice_mut(both);
                 changed.scaled_add(-multiple, &subtracted);
             }
+        }
+    }
+
+    /// The operation whose elementary matrix is the transpose of this one's.
+    pub(super) fn transposed(self) -> RowOperation {
+        match self {
+            RowOperation::Subtract {
+                multiple,
+                row,
+                from,
+            } => RowOperation::subtract(multiple, from, row),
+            symmetric => symmetric,
+        }
+    }
+
+    /// The operation whose elementary matrix is |E⁻¹|, entry by entry.
+    pub(super) fn undone_in_size(self) -> RowOperation {
+        match self {
+            RowOperation::Subtract {
+                multiple,
+                row,
+                from,
+            } => RowOperation::subtract(-multiple.abs(), row, from),
+            RowOperation::Divide { row, by } => {
+                let by = 1.0 / by.abs();
+                RowOperation::Divide { row, by }
+            }
+            exchange => exchange,
         }
     }
 

@@ -1,4 +1,4 @@
-use super::InverseError;
+use super::{InverseError, check_range};
 use crate::Matrix;
 use crate::matrices::identity;
 use crate::matrix_multiplication::matmul;
@@ -10,7 +10,8 @@ use crate::matrix_multiplication::matmul;
 ///
 /// # Errors
 ///
-/// [`InverseError::NotSquare`] if A is not square.
+/// [`InverseError::NotSquare`] if A is not square; [`InverseError::Overflow`] if
+/// a sum is too large for f64, or an entry of A is infinite or NaN.
 ///
 /// ```
 /// use mlmath::{inverse::neumann_sum, prelude::*};
@@ -30,5 +31,6 @@ pub fn neumann_sum(a: &Matrix, k: usize) -> Result<Matrix, InverseError> {
         // I + A(I + A + … + Aⁱ) has one more term.
         sum = &one + &matmul(a, &sum).expect("two shapes n×n");
     }
+    check_range(&sum)?;
     Ok(sum)
 }

@@ -23,12 +23,13 @@ impl Error for SingularUpdate {}
 /// Morrison: A⁻¹ − A⁻¹uvᵀA⁻¹/(1 + vᵀA⁻¹u).
 ///
 /// Shapes: A⁻¹ of shape n×n, u and v of dimension n give n×n. Cost: 3n²
-/// multiplications and additions, to leading order.
+/// multiplications and additions, to leading order, and n² for the check.
 ///
 /// # Errors
 ///
-/// [`SingularUpdate`] if the denominator is at most (n + 1)·2⁻⁵² times the
-/// sum of the absolute values of its terms, or NaN.
+/// [`SingularUpdate`] if the denominator is at most (2n + 1)·2⁻⁵² times the
+/// sum of the absolute values of all that it is made of, 1 + |v|ᵀ|A⁻¹||u|, or
+/// if a result is too large for f64.
 ///
 /// # Panics
 ///
@@ -54,10 +55,14 @@ pub fn sherman_morrison(
     let column = times_vector(a_inverse, u).expect("as many columns as entries");
     let row = times_vector(&transpose(a_inverse), v).expect("as many rows as entries");
     let denominator = 1.0 + dot(v, &column);
-    let terms = 1.0 + dot(&v.mapv(f64::abs), &column.mapv(f64::abs));
-    let rounding = (n + 1) as f64 * f64::EPSILON * terms;
-    if denominator.is_nan() || denominator.abs() <= rounding {
+    let size = a_inverse.mapv(f64::abs);
+    let sizes = times_vector(&size, &u.mapv(f64::abs)).expect("as many columns as entries");
+    let terms = 1.0 + dot(&v.mapv(f64::abs), &sizes);
+    let rounding = (2 * n + 1) as f64 * f64::EPSILON * terms;
+    let updated = a_inverse - outer(&(column / denominator), &row);
+    let in_range = updated.iter().all(|entry| entry.is_finite());
+    if !in_range || denominator.abs() <= rounding {
         return Err(SingularUpdate { denominator });
     }
-    Ok(a_inverse - outer(&(column / denominator), &row))
+    Ok(updated)
 }

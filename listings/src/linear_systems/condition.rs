@@ -1,20 +1,23 @@
 use super::SolveError;
 use super::errors::check_right_hand_side;
-use crate::inverse::{check_square, inverse, operator_norm_inf};
-use crate::matrices::times_vector_by_rows;
-use crate::vectors::norm_inf;
+use crate::inverse::trust::residual;
+use crate::inverse::{InverseError, check_square, inverse, operator_norm_inf};
+use crate::vectors::{norm_inf, power_of_two};
 use crate::{Matrix, Vector};
 
 /// The condition number κ(A) = ‖A‖‖A⁻¹‖ in a norm of your choice, such as
 /// [`operator_norm_inf`] or `operator_norm_1`.
 ///
-/// It is at least 1. Once it nears 1/u ≈ 10¹⁶, A⁻¹ is computed so badly that
-/// only the order of magnitude means anything. Shapes: A of shape n×n gives a
-/// number. Cost: that of the inverse, about 8n³/3 operations.
+/// It is at least 1, and infinite if A is singular or, up to rounding, cannot be
+/// told from a singular matrix: then [`inverse`] refuses it, and all that can
+/// be said of κ(A) is that changes of A as small as rounding may make it
+/// infinite. Shapes: A of shape n×n gives a number. Cost: that of the inverse,
+/// about 8n³/3 operations.
 ///
 /// # Errors
 ///
-/// [`SolveError::Matrix`] if A has no inverse, or no finite entries.
+/// [`SolveError::Matrix`] if A is empty, not square or not finite, or if a
+/// number is too large for f64.
 ///
 /// ```
 /// use mlmath::inverse::operator_norm_inf;
@@ -26,7 +29,22 @@ use crate::{Matrix, Vector};
 ///
 /// Source: Golub and Van Loan, *Matrix Computations*, section 2.6.
 pub fn condition_number(a: &Matrix, norm: fn(&Matrix) -> f64) -> Result<f64, SolveError> {
-    Ok(norm(a) * norm(&inverse(a)?))
+    // In this unit neither norm leaves the range.
+    let a = a / power_of_two(largest(a));
+    match inverse(&a) {
+        Ok(inverse) => {
+            let kappa = norm(&a) * norm(&inverse);
+            // Rounding may carry it below 1.
+            Ok(if kappa < 1.0 { 1.0 } else { kappa })
+        }
+        Err(InverseError::Singular { .. } | InverseError::Uncertain { .. }) => Ok(f64::INFINITY),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The largest absolute value of an entry.
+fn largest(a: &Matrix) -> f64 {
+    a.iter().fold(0.0, |most, a_ij| a_ij.abs().max(most))
 }
 
 /// The backward error ‖b − Ax‖/(‖A‖‖x‖) in the maximum norm: the least relative
@@ -57,19 +75,14 @@ pub fn condition_number(a: &Matrix, norm: fn(&Matrix) -> f64) -> Result<f64, Sol
 pub fn backward_error(a: &Matrix, b: &Vector, x: &Vector) -> Result<f64, SolveError> {
     check_square(a)?;
     check_right_hand_side(a.nrows(), b)?;
-    let residual = norm_inf(&residual(a, b, x));
+    // In these units nothing that matters leaves the range.
+    let (unit, unit_of_x) = (power_of_two(largest(a)), power_of_two(norm_inf(x)));
+    let (a, b, x) = (a / unit, b / unit / unit_of_x, x / unit_of_x);
+    let residual = norm_inf(&residual(&a, &b, &x));
     if residual == 0.0 {
         Ok(0.0)
     } else {
-        Ok(residual / operator_norm_inf(a) / norm_inf(x))
-    }
-}
-
-/// The residual b − Ax, where the shapes fit.
-pub(super) fn residual(a: &Matrix, b: &Vector, x: &Vector) -> Vector {
-    match times_vector_by_rows(a, x) {
-        Ok(product) => b - &product,
-        Err(error) => panic!("{error}"),
+        Ok(residual / operator_norm_inf(&a) / norm_inf(&x))
     }
 }
 

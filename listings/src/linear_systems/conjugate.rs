@@ -1,25 +1,29 @@
 use super::errors::check_right_hand_side;
 use super::iterates::{first_within, relative};
+use super::triangular::in_range;
 use super::{Converged, Iterate, SolveError};
 use crate::Vector;
-use crate::inverse::InverseError;
+use crate::inverse::{InverseError, check_range};
 use crate::matrix_multiplication::dot;
-use crate::vectors::{add, axpy, norm_l2, scale};
+use crate::vectors::{add, axpy, norm_inf, norm_l2, power_of_two, scale};
 use std::iter::{from_fn, once};
 
 /// Conjugate gradients for Ax = b from x = 0, for a symmetric positive definite
 /// A that is given by its product: x ↦ Ax.
 ///
 /// The first iterate is the start; after an exact solution, or an error, there
-/// are no more. The residual is carried along and not computed from x, which
+/// are no more. Inside, b is divided by a power of two near its size, which
+/// rounds nothing. The residual is carried along and not computed from x, which
 /// saves a product. Shapes: b of dimension n; the product takes and gives
 /// dimension n. Cost for each step: one product, and about 10n operations.
 ///
 /// # Errors
 ///
 /// [`SolveError::Matrix`] if b is empty, [`SolveError::NotFinite`] if it is not
-/// finite. A step gives [`SolveError::NotPositiveDefinite`] if pᵀAp is not
-/// positive for its direction p.
+/// finite. A step gives [`SolveError::NotPositiveDefinite`] if pᵀAp/pᵀp is not
+/// positive for its direction p; [`SolveError::Overflow`], or
+/// [`SolveError::Matrix`] with [`InverseError::Overflow`], if x or pᵀAp is too
+/// large for f64.
 ///
 /// # Panics
 ///
@@ -46,18 +50,32 @@ pub fn conjugate_gradient_steps(
     if b.is_empty() {
         return Err(InverseError::Empty.into());
     }
-    check_right_hand_side(b.len(), b)?;
-    let start = State::start(b);
+    let n = b.len();
+    check_right_hand_side(n, b)?;
+    // In this unit of b no square leaves the range; solutions have it too.
+    let unit = power_of_two(norm_inf(b));
+    let start = State::start(&(b / unit));
     let first = start.iterate.clone();
     // None after an error; and where no residual is left, there is no next step.
     let mut state = Some(start);
     let steps = from_fn(move || {
-        let last = state.take().filter(|last| last.squared != 0.0)?;
+        let last = state.take().filter(|last| last.squared > NOTHING)?;
         let next = last.next(&product);
         Some(next.map(|next| state.insert(next).iterate.clone()))
     });
-    Ok(once(Ok(first)).chain(steps))
+    let in_old_unit = move |iterate: Iterate| {
+        let x = in_range(iterate.x * unit, 0..n)?;
+        let residual = iterate.residual * unit;
+        Ok(Iterate { x, residual })
+    };
+    Ok(once(Ok(first))
+        .chain(steps)
+        .map(move |iterate| iterate.and_then(in_old_unit)))
 }
+
+/// The square of a residual that is 10⁻¹⁰⁰ times the right-hand side. Of what is
+/// smaller, the next square may leave the range of f64.
+const NOTHING: f64 = 1e-200;
 
 /// An iterate, the direction of the next step, and ‖r‖².
 struct State {
@@ -88,12 +106,14 @@ impl State {
         let (p, step) = (self.direction, self.step);
         let a_p = product(&p);
         let value = dot(&p, &a_p);
-        if value <= 0.0 || value.is_nan() {
+        check_range([&value])?;
+        if value <= 0.0 {
+            let value = value / dot(&p, &p);
             return Err(SolveError::NotPositiveDefinite { step, value });
         }
-        let alpha = self.squared / value;
-        axpy(alpha, &p, &mut x);
-        axpy(-alpha, &a_p, &mut residual);
+        let t = self.squared / value;
+        axpy(t, &p, &mut x);
+        axpy(-t, &a_p, &mut residual);
         let squared = dot(&residual, &residual);
         let direction = add(&residual, &scale(squared / self.squared, &p));
         Ok(State {

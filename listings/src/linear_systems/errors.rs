@@ -7,8 +7,8 @@ use std::fmt;
 /// from 0.
 #[derive(Debug, Clone, PartialEq)]
 pub enum SolveError {
-    /// The matrix is empty, not square, not finite or singular, or an entry of a
-    /// factor of it is too large for f64.
+    /// The matrix is empty, not square or not finite, a pivot is 0, or an entry
+    /// of a factor is too large for f64.
     Matrix(InverseError),
     /// The right-hand side has not an entry for each row.
     RightHandSide {
@@ -31,7 +31,9 @@ pub enum SolveError {
         /// Its column.
         column: usize,
     },
-    /// A number that is positive for every positive definite matrix is not.
+    /// A number that is positive for every positive definite matrix is not, or is
+    /// nothing but rounding: what stands under the root of a Cholesky factor, or
+    /// pᵀAp/pᵀp for a direction p.
     NotPositiveDefinite {
         /// The column of a Cholesky factor, or the step of an iteration.
         step: usize,
@@ -43,10 +45,20 @@ pub enum SolveError {
         /// In which row.
         row: usize,
     },
-    /// An entry of the solution is too large for f64.
+    /// An entry of the solution, or a number on the way to it, is too large for
+    /// f64.
     Overflow {
         /// Which entry.
         entry: usize,
+    },
+    /// There is a solution, but not one digit of this entry is certain: up to
+    /// rounding, the matrix is singular.
+    Uncertain {
+        /// Which entry.
+        entry: usize,
+        /// A bound on its error, as a multiple of its size: 1 or more, and
+        /// infinite where none is known.
+        bound: f64,
     },
     /// An iteration was stopped before the residual was small enough.
     NotConverged {
@@ -55,6 +67,18 @@ pub enum SolveError {
         /// How large ‖b − Ax‖/‖b‖ still was.
         residual: f64,
     },
+}
+
+impl SolveError {
+    /// Why a solution is not to be trusted.
+    pub(super) fn judged(error: InverseError) -> SolveError {
+        match error {
+            InverseError::Uncertain { row, bound, .. } => {
+                SolveError::Uncertain { entry: row, bound }
+            }
+            other => other.into(),
+        }
+    }
 }
 
 impl From<InverseError> for SolveError {
@@ -83,7 +107,19 @@ impl fmt::Display for SolveError {
                 write!(f, "not positive definite: step {step} finds {value:e}")
             }
             SolveError::ZeroOnDiagonal { row } => write!(f, "row {row} has a 0 on the diagonal"),
-            SolveError::Overflow { entry } => write!(f, "entry {entry} of the solution overflows"),
+            SolveError::Overflow { entry } => {
+                write!(
+                    f,
+                    "a number on the way to entry {entry} is too large for f64"
+                )
+            }
+            SolveError::Uncertain { entry, bound } => {
+                write!(
+                    f,
+                    "no digit of entry {entry} is certain: \
+                     the error may be {bound:.1e} times the entry"
+                )
+            }
             SolveError::NotConverged { steps, residual } => {
                 write!(f, "a residual of {residual:e} is left after {steps} steps")
             }

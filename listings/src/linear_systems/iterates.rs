@@ -40,20 +40,18 @@ pub(super) fn first_within(
     most_steps: usize,
 ) -> Result<Converged, SolveError> {
     let size = norm_l2(b);
-    let mut last = f64::INFINITY;
-    for (steps, iterate) in iterates.take(most_steps + 1).enumerate() {
+    let mut reached = (0, f64::INFINITY);
+    for (steps, iterate) in (0..=most_steps).zip(iterates) {
         let Iterate { x, residual } = iterate?;
-        last = relative(&residual, size);
-        if last <= tolerance {
-            return Ok(Converged {
-                x,
-                steps,
-                residual: last,
-            });
+        reached = (steps, relative(&residual, size));
+        let (_, residual) = reached;
+        if residual <= tolerance {
+            return Ok(Converged { x, steps, residual });
+        }
+        if !residual.is_finite() {
+            break;
         }
     }
-    Err(SolveError::NotConverged {
-        steps: most_steps,
-        residual: last,
-    })
+    let (steps, residual) = reached;
+    Err(SolveError::NotConverged { steps, residual })
 }

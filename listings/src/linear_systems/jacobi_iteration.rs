@@ -1,8 +1,8 @@
-use super::condition::residual;
 use super::errors::check_right_hand_side;
 use super::iterates::first_within;
 use super::{Converged, Iterate, SolveError};
 use crate::inverse::check_square;
+use crate::inverse::trust::residual;
 use crate::{Matrix, Vector};
 use std::iter::successors;
 
@@ -60,7 +60,7 @@ pub fn jacobi_steps(a: &Matrix, b: &Vector) -> Result<impl Iterator<Item = Itera
 /// # Errors
 ///
 /// Those of [`jacobi_steps`]; [`SolveError::NotConverged`] if the steps do not
-/// suffice.
+/// suffice, or a number becomes too large for f64.
 ///
 /// ```
 /// use mlmath::{prelude::*, linear_systems::jacobi};

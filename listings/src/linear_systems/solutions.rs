@@ -1,5 +1,6 @@
 use super::errors::check_right_hand_side;
-use super::{SolveError, reduced_row_echelon};
+use super::{Echelon, SolveError, reduced_row_echelon};
+use crate::inverse::check_entries;
 use crate::{Matrix, Vector};
 use ndarray::{Axis, concatenate};
 use std::fmt;
@@ -70,14 +71,14 @@ pub fn augmented(a: &Matrix, b: &Vector) -> Result<Matrix, SolveError> {
 
 /// All solutions of Ax = b, read from the reduced form of [A | b].
 ///
-/// Entries up to the tolerance count as 0. Shapes: A of any shape m×n, b of
-/// dimension m; solutions have dimension n. Cost: that of
-/// [`reduced_row_echelon`].
+/// What counts as 0 is said at [`row_echelon`](super::row_echelon): the
+/// tolerance is relative. Shapes: A of any shape m×n, b of dimension m;
+/// solutions have dimension n. Cost: that of [`reduced_row_echelon`].
 ///
 /// # Errors
 ///
-/// Those of [`augmented`], and [`SolveError::Matrix`] if A has no entries, or
-/// one that is not finite.
+/// Those of [`augmented`]; [`SolveError::Matrix`] if A has no entries, or one
+/// that is not finite, or if a number is too large for f64.
 ///
 /// # Panics
 ///
@@ -95,41 +96,34 @@ pub fn augmented(a: &Matrix, b: &Vector) -> Result<Matrix, SolveError> {
 ///
 /// Source: Strang, *Introduction to Linear Algebra*, section 3.3.
 pub fn solution_set(a: &Matrix, b: &Vector, tolerance: f64) -> Result<Solutions, SolveError> {
+    check_entries(a)?;
     let n = a.ncols();
-    let system = if a.is_empty() {
-        // Without entries there is nothing to reduce; let the check say so.
-        a.clone()
-    } else {
-        augmented(a, b)?
-    };
-    let echelon = reduced_row_echelon(&system, tolerance)?;
-    let (form, pivots) = (echelon.matrix, echelon.pivots);
-    if pivots.last() == Some(&n) {
+    let echelon = reduced_row_echelon(&augmented(a, b)?, tolerance)?;
+    if echelon.pivots.last() == Some(&n) {
         return Ok(Solutions::None);
     }
-    // The entries at the pivots, when the free ones are given.
-    let solve_for_pivots = |x: &mut Vector, column: usize, sign: f64| {
-        for (row, &pivot) in pivots.iter().enumerate() {
-            x[pivot] = sign * form[[row, column]];
-        }
-    };
-    let mut particular = Vector::zeros(n);
-    solve_for_pivots(&mut particular, n, 1.0);
-    let free = (0..n).filter(|column| !pivots.contains(column));
-    let directions: Vec<Vector> = free
-        .map(|column| {
-            let mut direction = Vector::zeros(n);
-            solve_for_pivots(&mut direction, column, -1.0);
-            direction[column] = 1.0;
-            direction
-        })
-        .collect();
-    Ok(if directions.is_empty() {
-        Solutions::One(particular)
-    } else {
-        Solutions::Many {
+    let particular = at_pivots(&echelon, n, n);
+    let mut directions = Vec::new();
+    for free in (0..n).filter(|column| !echelon.pivots.contains(column)) {
+        let mut direction = Vector::zeros(n) - at_pivots(&echelon, free, n);
+        direction[free] = 1.0;
+        directions.push(direction);
+    }
+    Ok(match directions.is_empty() {
+        true => Solutions::One(particular),
+        false => Solutions::Many {
             particular,
             directions,
-        }
+        },
     })
+}
+
+/// The entries of a column of a reduced form, each at the unknown whose pivot
+/// is in its row.
+fn at_pivots(echelon: &Echelon, column: usize, n: usize) -> Vector {
+    let mut x = Vector::zeros(n);
+    for (row, &pivot) in echelon.pivots.iter().enumerate() {
+        x[pivot] = echelon.matrix[[row, column]];
+    }
+    x
 }

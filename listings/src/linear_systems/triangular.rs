@@ -27,7 +27,7 @@ use ndarray::s;
 /// Source: Golub and Van Loan, *Matrix Computations*, section 3.1.
 pub fn forward_substitution(l: &Matrix, b: &Vector) -> Result<Vector, SolveError> {
     check_triangular(l, b)?;
-    forward(l, b)
+    in_range(forward(l, b), 0..b.len())
 }
 
 /// The solution of Ux = b for an upper triangular U, from the last entry to
@@ -53,41 +53,66 @@ pub fn forward_substitution(l: &Matrix, b: &Vector) -> Result<Vector, SolveError
 /// Source: Golub and Van Loan, *Matrix Computations*, section 3.1.
 pub fn back_substitution(u: &Matrix, b: &Vector) -> Result<Vector, SolveError> {
     check_triangular(u, b)?;
-    back(u, b)
+    in_range(back(u, b), (0..b.len()).rev())
 }
 
 /// The solution of Lx = b, where L and b have been checked.
-pub(super) fn forward(l: &Matrix, b: &Vector) -> Result<Vector, SolveError> {
+pub(super) fn forward(l: &Matrix, b: &Vector) -> Vector {
     let mut x = Vector::zeros(b.len());
     for i in 0..b.len() {
         let known = l.slice(s![i, ..i]).dot(&x.slice(s![..i]));
-        x[i] = within_range(i, (b[i] - known) / l[[i, i]])?;
+        x[i] = (b[i] - known) / l[[i, i]];
     }
-    Ok(x)
+    x
 }
 
 /// The solution of Ux = b, where U and b have been checked.
-pub(super) fn back(u: &Matrix, b: &Vector) -> Result<Vector, SolveError> {
+pub(super) fn back(u: &Matrix, b: &Vector) -> Vector {
     let mut x = Vector::zeros(b.len());
     for i in (0..b.len()).rev() {
         let known = u.slice(s![i, i + 1..]).dot(&x.slice(s![i + 1..]));
-        x[i] = within_range(i, (b[i] - known) / u[[i, i]])?;
+        x[i] = (b[i] - known) / u[[i, i]];
     }
-    Ok(x)
+    x
 }
 
 /// The solution of Lᵀx = y, where L and y have been checked. Column i of Lᵀ is
 /// row i of L, so no copy is needed: each entry that has been found is taken
 /// out of the equations above.
-pub(super) fn back_transposed(l: &Matrix, y: &Vector) -> Result<Vector, SolveError> {
+pub(super) fn back_transposed(l: &Matrix, y: &Vector) -> Vector {
     let mut x = y.clone();
     for i in (0..y.len()).rev() {
-        x[i] = within_range(i, x[i] / l[[i, i]])?;
+        x[i] /= l[[i, i]];
         let found = x[i];
         let mut above = x.slice_mut(s![..i]);
         above.scaled_add(-found, &l.slice(s![i, ..i]));
     }
-    Ok(x)
+    x
+}
+
+/// The solution of Uᵀx = y in the same way: each entry that has been found is
+/// taken out of the equations below.
+pub(super) fn forward_transposed(u: &Matrix, y: &Vector) -> Vector {
+    let mut x = y.clone();
+    for i in 0..y.len() {
+        x[i] /= u[[i, i]];
+        let found = x[i];
+        let mut below = x.slice_mut(s![i + 1..]);
+        below.scaled_add(-found, &u.slice(s![i, i + 1..]));
+    }
+    x
+}
+
+/// The solution, if f64 can hold it. Otherwise the error names the first entry,
+/// in the order in which they were computed, where it could not.
+pub(super) fn in_range(
+    x: Vector,
+    order: impl IntoIterator<Item = usize>,
+) -> Result<Vector, SolveError> {
+    match order.into_iter().find(|&entry| !x[entry].is_finite()) {
+        None => Ok(x),
+        Some(entry) => Err(SolveError::Overflow { entry }),
+    }
 }
 
 fn check_triangular(a: &Matrix, b: &Vector) -> Result<(), SolveError> {
@@ -95,15 +120,6 @@ fn check_triangular(a: &Matrix, b: &Vector) -> Result<(), SolveError> {
     check_right_hand_side(a.nrows(), b)?;
     match a.diag().iter().position(|&pivot| pivot == 0.0) {
         None => Ok(()),
-        Some(column) => Err(InverseError::Singular { column, pivot: 0.0 }.into()),
-    }
-}
-
-/// The value of an entry, if f64 can hold it.
-fn within_range(entry: usize, value: f64) -> Result<f64, SolveError> {
-    if value.is_finite() {
-        Ok(value)
-    } else {
-        Err(SolveError::Overflow { entry })
+        Some(column) => Err(InverseError::Singular { column }.into()),
     }
 }

@@ -9,6 +9,8 @@ mod literal;
 mod pages;
 mod programs;
 mod random;
+pub mod rational;
+pub mod rescaled;
 #[cfg(test)]
 mod tests;
 

@@ -224,6 +224,6 @@ fn numerics_of_the_inverse() {
     let det = determinant(&a).expect("square");
     claims!(det);
     let error = inverse(&a).expect_err("singular");
-    assert!(matches!(error, InverseError::Singular { column: 2, .. }));
+    assert!(matches!(error, InverseError::Uncertain { .. }));
     assert_eq!(expanded(&a), 0.0);
 }

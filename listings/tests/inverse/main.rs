@@ -5,8 +5,10 @@ mod edges;
 mod examples;
 mod exercises;
 mod lengths;
+mod limits;
 mod quiz;
 mod random;
+mod rescaled;
 mod undoing;
 
 use mlmath::inverse::*;

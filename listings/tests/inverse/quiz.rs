@@ -5,11 +5,10 @@ use super::*;
 #[test]
 fn where_elimination_stops() {
     let a = array![[1.0, 2.0, 3.0], [2.0, 4.0, 1.0], [1.0, 2.0, 5.0]];
-    let Err(InverseError::Singular { column, pivot }) = inverse(&a) else {
+    let Err(InverseError::Singular { column }) = inverse(&a) else {
         panic!("the second column is twice the first");
     };
     claims!(column + 1);
-    assert_eq!(pivot, 0.0);
     assert_eq!(times(&a, &array![2.0, -1.0, 0.0]), Vector::zeros(3));
 }
 

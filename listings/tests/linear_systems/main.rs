@@ -7,7 +7,10 @@ mod examples;
 mod exercises;
 mod factors;
 mod iterations;
+mod limits;
 mod questions;
+mod rescaled;
+mod trust;
 mod values;
 
 use mlmath::inverse::{

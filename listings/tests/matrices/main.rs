@@ -4,6 +4,7 @@ mod edges;
 mod examples;
 mod exercises;
 mod quiz;
+mod rescaled;
 // The solution of the same name looks for its argument here.
 #[allow(dead_code, unused_variables)]
 #[path = "../../exercises/strided_view.rs"]

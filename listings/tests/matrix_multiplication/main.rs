@@ -4,6 +4,7 @@ mod edges;
 mod examples;
 mod exercises;
 mod quiz;
+mod rescaled;
 
 use mlmath::data::iris;
 use mlmath::matrices::{

@@ -5,6 +5,7 @@ mod examples;
 mod exercises;
 mod flowers;
 mod questions;
+mod rescaled;
 // The solution of the same name looks for its answers here.
 #[allow(dead_code, unused_variables)]
 #[path = "../../exercises/segment_membership.rs"]
