@@ -1,7 +1,8 @@
 //! The ranks of six pages as a linear system, solved at once and step by step.
 
-use mlmath::linear_systems::{jacobi_steps, solve};
-use mlmath::matrices::identity;
+use mlmath::inverse::operator_norm_1;
+use mlmath::linear_systems::{condition_number, solve};
+use mlmath::matrices::{identity, times_vector};
 use mlmath::prelude::*;
 use mlmath::vectors::norm_l1;
 
@@ -15,15 +16,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             shares[[i, j]] = 1.0 / to.len() as f64;
         }
     }
-    let a = identity(n) - alpha * shares;
+    let a = identity(n) - alpha * &shares;
     let b = Vector::from_elem(n, (1.0 - alpha) / n as f64);
 
     let ranks = solve(&a, &b)?;
     println!("{ranks:.3}, sum {:.3}", ranks.sum());
-    for (step, iterate) in jacobi_steps(&a, &b)?.enumerate().take(41) {
+    println!("condition {:.2}", condition_number(&a, operator_norm_1)?);
+    let mut x = Vector::from_elem(n, 1.0 / n as f64);
+    for step in 1..=40 {
+        x = alpha * &times_vector(&shares, &x)? + &b;
         if [1, 2, 5, 10, 20, 40].contains(&step) {
-            let off = norm_l1(&(&iterate.x - &ranks));
-            println!("step {step:>2}: {:.3}, off by {off:.1e}", iterate.x);
+            let off = norm_l1(&(&x - &ranks));
+            println!("step {step:>2}: {x:.3}, off by {off:.1e}");
         }
     }
     Ok(())

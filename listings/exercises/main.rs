@@ -39,6 +39,7 @@ exercises! {
     neumann_doubling,
     packed_symmetric,
     pagerank,
+    restored_digits,
     rotary_embedding,
     rows_one_by_one,
     scatter_columns,

@@ -3,7 +3,7 @@
 use super::product;
 use drawing::prelude::*;
 use mlmath::inverse::{inverse, operator_norm_inf};
-use mlmath::linear_systems::{condition_number, solve};
+use mlmath::linear_systems::solve;
 
 /// The solution in the middle of the bands.
 const MIDDLE: [f64; 2] = [3.0, 1.0];
@@ -46,9 +46,7 @@ pub fn nearly_parallel(Bands { angle, delta }: Bands) -> Frame {
         let along = corners.map(|corner| corner[k]);
         [f64::min, f64::max].map(|most| along.into_iter().fold(along[0], most))
     });
-    let kappa = condition_number(&a, operator_norm_inf).expect("lines that meet");
-    let reach = delta * operator_norm_inf(&inverse(&a).expect("lines that meet"));
-    let [kappa, reach] = [kappa, reach].map(decimal);
+    let reach = decimal(delta * operator_norm_inf(&inverse(&a).expect("lines that meet")));
     let plane = in_the_plane(&a, delta, corners, across);
     let [[left, right], [low, high]] = [across, up].map(|ends| ends.map(decimal));
 
@@ -60,11 +58,8 @@ pub fn nearly_parallel(Bands { angle, delta }: Bands) -> Frame {
         .mark_row(1, Two);
     let mut numbers = Panel::sheet(WIDTH, 104.0);
     numbers.block([6.0, 2.0], &block);
-    let lines = [
-        Ink.name(format!("$κ_∞(*A*) = {kappa}$")),
-        Ink.label(format!("$δ‖*A*^{{-1}}‖_∞ = {reach}$")),
-    ];
-    numbers.lines_of_text([220.0, 64.0], East, 28.0, lines);
+    let farthest = Ink.label(format!("$δ‖*A*^{{-1}}‖_∞ = {reach}$"));
+    numbers.label([220.0, 64.0], East, farthest);
     let lines = [
         Three.label(format!("${left} ≤ x_1 ≤ {right}$")),
         Three.label(format!("${low} ≤ x_2 ≤ {high}$")),
@@ -73,17 +68,16 @@ pub fn nearly_parallel(Bands { angle, delta }: Bands) -> Frame {
 
     let ([angle, delta], middle) = ([angle, delta].map(decimal), pair(MIDDLE));
     let state = format!(
-        "At {angle}° with δ = {delta}, κ(A) = {kappa} in the maximum norm: x₁ may be anything from \
-         {left} to {right}, x₂ from {low} to {high}."
+        "At {angle}° with δ = {delta}, x₁ may be anything from {left} to {right}, x₂ from {low} to \
+         {high}: the farthest corner is δ‖A⁻¹‖ = {reach} from the middle."
     );
     Frame::new("Two lines known up to δ", Drawing::stack([numbers, plane]))
         .describe(format!(
             "The plane with a level line and one that crosses it in {middle} at an angle. Around \
              each line is a band of points whose left-hand side differs from b by at most δ; \
              together they have a parallelogram in common, outlined, within which the solution may \
-             be anywhere. The smaller the angle, the longer it is. In the maximum norm its \
-             farthest corner is δ‖A⁻¹‖ = {reach} from the middle. Above stand the matrix, whose \
-             rows have length 1, and its condition number in the maximum norm. {state}"
+             be anywhere. The smaller the angle, the longer it is. Above stand the matrix, whose \
+             rows have length 1, and δ‖A⁻¹‖. Distances are in the maximum norm. {state}"
         ))
         .state(state)
 }

@@ -13,7 +13,7 @@ parameters! {
     /// Which pivots are taken, and how many steps have been made.
     pub struct Elimination {
         pivots: choice("pivots", &PIVOTS),
-        steps: steps("steps", last(), last(), 0.8),
+        steps: steps("steps", last(), 0, 0.8),
     }
 }
 

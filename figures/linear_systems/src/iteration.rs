@@ -24,7 +24,7 @@ parameters! {
         kappa: slider("$κ$", [1.0, 25.0], 1.0, 9.0),
         turn: slider("turn of the axis", [0.0, 90.0], 5.0, 45.0).unit("°"),
         solution: point("solution", PLANE, 0.1, [3.4, 1.4]),
-        steps: steps("steps", MOST, 12, 3.0),
+        steps: steps("steps", MOST, MOST, 3.0),
     }
 }
 

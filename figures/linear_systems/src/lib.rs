@@ -10,26 +10,35 @@ mod elimination;
 mod hilbert;
 mod iteration;
 mod lines;
+mod lost;
 mod planes;
 mod plate;
+mod ranks;
 #[cfg(test)]
 mod tests;
+mod turning;
 
 use conditioning::nearly_parallel;
 use elimination::elimination_steps;
 use hilbert::hilbert_digits;
 use iteration::descent_in_zigzags;
 use lines::two_lines;
+use lost::undone_no_more;
 use planes::three_planes;
 use plate::heat_on_a_grid;
+use ranks::page_ranks;
+use turning::turning_line;
 
 drawing::figures![
     hilbert_digits,
     heat_on_a_grid,
+    turning_line,
     two_lines,
     three_planes,
     elimination_steps,
     nearly_parallel,
+    undone_no_more,
+    page_ranks,
     descent_in_zigzags
 ];
 
@@ -99,6 +108,11 @@ impl System {
 
 /// The equation of a row in unknowns x with indices, as markup of a label.
 fn equation(row: &[f64]) -> String {
+    equation_in(row, &["x_1", "x_2", "x_3"])
+}
+
+/// The equation of a row in unknowns of these names.
+fn equation_in(row: &[f64], names: &[&str]) -> String {
     let right = row.len() - 1;
     let mut left = String::new();
     for (j, &a) in row[..right].iter().enumerate().filter(|(_, a)| **a != 0.0) {
@@ -111,7 +125,7 @@ fn equation(row: &[f64]) -> String {
         if a.abs() != 1.0 {
             left += &decimal(a.abs());
         }
-        left += &format!("x_{}", j + 1);
+        left += names[j];
     }
     if left.is_empty() {
         left = "0".into();

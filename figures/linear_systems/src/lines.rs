@@ -4,9 +4,9 @@ use super::{System, plain};
 use drawing::prelude::*;
 use mlmath::linear_systems::Solutions;
 
-/// The first equation, x₁ + 2x₂ = 4, which stays, and two points of its line.
-const FIRST: [f64; 3] = [1.0, 2.0, 4.0];
-const ON_FIRST: [[f64; 2]; 2] = [[0.0, 2.0], [4.0, 0.0]];
+/// The first equation, 2x₁ − x₂ = 4, which stays, and two points of its line.
+const FIRST: [f64; 3] = [2.0, -1.0, 4.0];
+const ON_FIRST: [[f64; 2]; 2] = [[2.0, 0.0], [4.0, 4.0]];
 
 /// The part of the plane that is seen, and where the points can be.
 const SEEN: [[f64; 2]; 2] = [[-2.6, 5.6], [-2.4, 4.4]];
@@ -15,8 +15,8 @@ const PLANE: [[f64; 2]; 2] = [[-2.0, 5.0], [-2.0, 4.0]];
 parameters! {
     /// Two points of the second line.
     pub struct Points {
-        p: point("$*p*$", PLANE, 1.0, [0.0, -2.0]),
-        q: point("$*q*$", PLANE, 1.0, [4.0, 4.0]),
+        p: point("$*p*$", PLANE, 1.0, [1.0, 4.0]),
+        q: point("$*q*$", PLANE, 1.0, [4.0, 1.0]),
     }
 }
 

@@ -10,7 +10,7 @@ const POINTS: usize = 13;
 const HOT: f64 = 100.0;
 
 /// The side of a cell of the plate, and of the pattern.
-const CELL: f64 = 15.0;
+const CELL: f64 = 14.5;
 const ENTRY: f64 = 13.0;
 
 fn square(points: usize) -> Grid {
@@ -47,23 +47,23 @@ pub fn heat_on_a_grid() -> Frame {
     let (n, entries) = (matrix.nrows(), matrix.len());
 
     let mut panel = Panel::sheet(WIDTH, 336.0);
-    temperatures(&mut panel, [14.0, 36.0], &plate);
+    temperatures(&mut panel, [8.0, 36.0], &plate);
     let block = Block::empty(n, n).cells([ENTRY; 2]);
     let block = block.heat(&matrix, Shades::diverging(4.0));
-    panel.block([300.0, 44.0], &block);
+    panel.block([306.0, 44.0], &block);
     let name = Label::new("matrix, $4 × 4$ points").heavy();
-    panel.label([300.0 + block.middle(), 36.0], North, name);
+    panel.label([306.0 + block.middle(), 36.0], North, name);
     let notes = [
         format!("{HOT}° above, 0° elsewhere"),
         format!("{unknowns} unknowns, {steps} steps"),
     ];
-    let middle = 14.0 + side as f64 * CELL / 2.0;
+    let middle = 8.0 + side as f64 * CELL / 2.0;
     panel.lines_of_text([middle, 294.0], Centre, 22.0, notes);
     let notes = [
         "$4$ filled, $-1$ hatched".into(),
         format!("{nonzero} of {entries} not 0"),
     ];
-    let middle = 300.0 + n as f64 * ENTRY / 2.0;
+    let middle = 306.0 + n as f64 * ENTRY / 2.0;
     panel.lines_of_text([middle, 294.0], Centre, 22.0, notes);
 
     let middle = decimal(plate[[side / 2, side / 2]]);

@@ -6,10 +6,13 @@ use super::elimination::stages::{N, SOLUTION, stages, system, three_digits};
 use super::hilbert::{ROUNDOFF, scientific};
 use super::iteration::{Iterations, turned};
 use super::lines::Points;
+use super::lost::Rounding;
 use super::planes::Planes;
+use super::ranks::Web;
+use super::turning::Turn;
 use super::*;
 use mlmath::inverse::{inverse, operator_norm_inf};
-use mlmath::linear_systems::{condition_number, hilbert, solve};
+use mlmath::linear_systems::{Lu, SolveError, condition_number, hilbert, solve};
 use mlmath::vectors::{distance, norm_inf};
 
 fn near(found: f64, expected: f64) -> bool {
@@ -33,13 +36,50 @@ fn an_equation_is_written_as_one_writes_it() {
 }
 
 #[test]
+fn each_sum_of_two_equations_holds_where_both_do() {
+    for k in -8..=8 {
+        let c = f64::from(k) / 4.0;
+        let frame = turning_line(Turn { c });
+        let plane = frame.drawing.panel(1);
+        let [point] = plane.points()[..] else {
+            panic!("one point in common")
+        };
+        assert!(meet(point.points[0], [3.0, 2.0]), "{c}");
+        let lines = plane.lines();
+        assert_eq!(lines.len(), if k == 0 { 2 } else { 3 });
+        let equations = [[2.0, -1.0, 4.0], [1.0, 1.0, 5.0]];
+        let sum = [1.0 + 2.0 * c, 1.0 - c, 5.0 + 4.0 * c];
+        for ([a, b, right], line) in equations.into_iter().take(lines.len() - 1).zip(&lines) {
+            let holds = |[x, y]: [f64; 2]| near(a * x + b * y, right);
+            assert!(holds(line.start()) && holds(line.tip()), "{c}: {line:?}");
+        }
+        let [a, b, right] = sum;
+        let last = lines[lines.len() - 1];
+        let holds = |[x, y]: [f64; 2]| near(a * x + b * y, right);
+        assert!(holds(last.start()) && holds(last.tip()), "{c}: {last:?}");
+    }
+    for (c, said) in [
+        (0.0, "x + y = 5."),
+        (0.5, "2x + 0.5y = 7."),
+        (-0.5, "1.5y = 3."),
+        (1.0, "3x = 9."),
+    ] {
+        let state = turning_line(Turn { c }).state;
+        assert_eq!(
+            state,
+            format!("c = {}: the dashed line is {said}", decimal(c))
+        );
+    }
+}
+
+#[test]
 fn the_two_lines_are_those_of_the_equations_and_meet_in_the_solution() {
     for (p, q, said) in [
-        ([0.0, -2.0], [4.0, 4.0], "3x₁ − 2x₂ = 4. One"),
+        ([1.0, 4.0], [4.0, 1.0], "x₁ + x₂ = 5. One"),
         ([-2.0, 4.0], [5.0, -1.0], "5x₁ + 7x₂ = 18. One"),
         ([1.0, -2.0], [1.0, 4.0], "x₁ = 1. One"),
-        ([0.0, 0.0], [2.0, -1.0], "x₁ + 2x₂ = 0. No solution"),
-        ([-2.0, 3.0], [4.0, 0.0], "x₁ + 2x₂ = 4. Infinitely many"),
+        ([0.0, 0.0], [1.0, 2.0], "2x₁ − x₂ = 0. No solution"),
+        ([2.0, 0.0], [3.0, 2.0], "2x₁ − x₂ = 4. Infinitely many"),
         ([1.0, 1.0], [1.0, 1.0], "0 = 0. Infinitely many"),
     ] {
         let mut at = Points::default();
@@ -49,12 +89,12 @@ fn the_two_lines_are_those_of_the_equations_and_meet_in_the_solution() {
         let [above, below] = frame.drawing.all_panels()[..] else {
             panic!("numbers and a plane")
         };
-        let [one, two, four, a, b, right] = above.blocks()[0].0.numbers()[..] else {
+        let [two, minus_one, four, a, b, right] = above.blocks()[0].0.numbers()[..] else {
             panic!("two rows")
         };
-        assert_eq!([one, two, four], [1.0, 2.0, 4.0]);
+        assert_eq!([two, minus_one, four], [2.0, -1.0, 4.0]);
         assert!([p, q].iter().all(|[x, y]| a * x + b * y == right), "{said}");
-        let x = solve(&array![[1.0, 2.0], [a, b]], &array![4.0, right]);
+        let x = solve(&array![[2.0, -1.0], [a, b]], &array![4.0, right]);
         match (&below.points()[..], x) {
             ([common], Ok(x)) => assert!(meet(common.points[0], &x), "{x}"),
             (points, x) => assert!(points.is_empty() && x.is_err(), "{said}"),
@@ -65,7 +105,7 @@ fn the_two_lines_are_those_of_the_equations_and_meet_in_the_solution() {
             let [a, b, right] = if second {
                 [a, b, right]
             } else {
-                [1.0, 2.0, 4.0]
+                [2.0, -1.0, 4.0]
             };
             let on_it = |[x, y]: [f64; 2]| near(a * x + b * y, right);
             assert!(on_it(line.start()) && on_it(line.tip()), "{said}");
@@ -75,7 +115,7 @@ fn the_two_lines_are_those_of_the_equations_and_meet_in_the_solution() {
         assert_eq!(lines.len() + usize::from(p == q), 2 + many, "{said}");
     }
     let state = two_lines(Points::default()).state;
-    assert!(state.ends_with("the lines meet in (2, 1)."), "{state}");
+    assert!(state.ends_with("the lines meet in (3, 2)."), "{state}");
 }
 
 #[test]
@@ -132,6 +172,8 @@ fn growth_ruins_the_answer_in_three_digits_and_large_pivots_save_it() {
         assert_eq!(tuple(&found.0.numbers()), x);
         assert_eq!(exact.0.numbers(), SOLUTION);
     }
+    assert!(frame(0, 0).state.contains("pivot is in row 1"));
+    assert!(frame(1, 0).state.contains("pivot is in row 3"));
     let state = frame(1, 1).state;
     assert!(state.contains("swap rows 1 and 3, the pivot is 3"));
     let drawing = frame(0, 2).drawing;
@@ -159,39 +201,135 @@ fn the_parallelogram_holds_what_both_bands_allow() {
         assert!(near(farthest, delta * reach), "{angle}: {farthest}");
     }
     assert_eq!(lines_at(90.0), array![[0.0, 1.0], [1.0, 0.0]]);
-    let expected = "At 15° with δ = 0.2, κ(A) = 9.3 in the maximum norm: x₁ may be anything from \
-                    1.48 to 4.52, x₂ from 0.8 to 1.2.";
+    let expected = "At 15° with δ = 0.2, x₁ may be anything from 1.48 to 4.52, x₂ from 0.8 to \
+                    1.2: the farthest corner is δ‖A⁻¹‖ = 1.52 from the middle.";
     assert_eq!(nearly_parallel(Bands::default()).state, expected);
+}
+
+#[test]
+fn a_rounded_digit_comes_back_only_in_small_parts_of_a_grey() {
+    let errors = [
+        ["12.8", "5.1", "0", "0", "0"],
+        ["39.2", "37.8", "9.5", "5.3", "0"],
+    ];
+    let digit = mlmath::data::first_digit();
+    let blurring = mlmath::matrices::blur(8);
+    let norm = operator_norm_inf(&inverse(&blurring).expect("a blur that can be undone"));
+    let largest = |x: Matrix| x.iter().fold(0.0, |most: f64, x| most.max(x.abs()));
+    for (blur, errors) in errors.into_iter().enumerate() {
+        let blurred = |x: &Matrix| match blur {
+            0 => x.dot(&blurring),
+            _ => blurring.dot(x).dot(&blurring),
+        };
+        for (steps, error) in errors.into_iter().enumerate() {
+            let frame = undone_no_more(Rounding { blur, steps });
+            let said = format!("undone off by {error}; ");
+            assert!(frame.state.contains(&said), "{}", frame.state);
+            let panel = frame.drawing.panel(0);
+            let pictures = panel.blocks().into_iter();
+            let pictures = pictures.map(|(block, _)| {
+                Matrix::from_shape_fn((8, 8), |(i, j)| block.value(i, j).expect("a grey"))
+            });
+            let [before, seen, back] = &pictures.collect::<Vec<_>>()[..] else {
+                panic!("three pictures")
+            };
+            assert_eq!(before, digit);
+            let parts = f64::from(1 << steps);
+            assert!(seen.iter().all(|grey| (grey * parts).fract() == 0.0));
+            // What is shown last is rounded to six decimals.
+            assert!(largest(blurred(back) - seen) < 1e-5);
+            let bound = norm.powi(blur as i32 + 1) * largest(seen - blurred(&digit));
+            assert!(largest(back - &digit) <= bound + 1e-5, "{blur} {steps}");
+            let above = back.iter().filter(|grey| **grey > 16.0).count();
+            assert_eq!(frame.drawing.panel(0).blocks()[2].0.marked().len(), above);
+        }
+    }
+    let state = undone_no_more(Rounding::default()).state;
+    let said = "Whole greys: rounded by 0.5 at most, undone off by 39.2; the bound is 800.";
+    assert_eq!(state, said);
+}
+
+#[test]
+fn pages_are_as_large_as_their_ranks() {
+    for (add, alpha, ranks) in [
+        (0, 0.85, [0.388, 0.215, 0.397]),
+        (1, 0.85, [0.433, 0.234, 0.333]),
+        (2, 0.85, [0.234, 0.333, 0.433]),
+        (0, 0.5, [14.0 / 39.0, 10.0 / 39.0, 15.0 / 39.0]),
+        (1, 0.5, [6.0 / 15.0, 4.0 / 15.0, 5.0 / 15.0]),
+        (2, 0.5, [4.0 / 15.0, 5.0 / 15.0, 6.0 / 15.0]),
+    ] {
+        let frame = page_ranks(Web { add, alpha });
+        let panel = frame.drawing.panel(0);
+        let circles = panel.polygons().into_iter();
+        let areas = Vector::from_iter(circles.map(|circle| circle.size()[0].powi(2)));
+        let found = &areas / areas.sum();
+        for (page, rank) in ranks.into_iter().enumerate() {
+            assert!((found[page] - rank).abs() < 6e-4, "{add} {alpha}: {found}");
+            let words = panel.words();
+            assert!(words.contains(&rounded(rank, 3)), "{words:?}");
+        }
+        let kappa = decimal((1.0 + alpha) / (1.0 - alpha));
+        assert!(
+            frame.state.ends_with(&format!("κ₁ = {kappa}.")),
+            "{}",
+            frame.state
+        );
+        let arrows = panel.arrows();
+        assert_eq!(arrows.len(), if add == 0 { 4 } else { 5 });
+        let added = arrows.into_iter().filter(|arrow| arrow.colour() == Two);
+        assert_eq!(added.count(), usize::from(add > 0));
+    }
+    let state = page_ranks(Web::default()).state;
+    assert_eq!(state, "α = 0.85: ranks 0.388, 0.215, 0.397; κ₁ = 12.33.");
 }
 
 #[test]
 fn hilbert_systems_have_small_residuals_and_errors_below_the_bound() {
     let drawing = hilbert_digits().drawing;
     let panel = drawing.panel(0);
-    let [residuals, errors] = panel.points()[..] else {
-        panic!("two series")
+    let [residuals, bounds, errors, refused] = panel.points()[..] else {
+        panic!("four series")
     };
-    let mut lines = panel.lines();
-    lines.retain(|line| line.colour() == Ink);
-    let [roundoff, bounds] = lines[..] else {
-        panic!("lines of u and of the bounds")
+    let at = |series: &drawing::Series, n: usize| {
+        let found = series.points.iter().find(|point| point[0] == n as f64);
+        found.map(|point| point[1])
     };
-    assert_eq!(roundoff.tip()[1], ROUNDOFF.log10());
-    for (k, n) in (2..=11).enumerate() {
+    for n in 2..=13 {
         let (a, ones) = (hilbert(n), Vector::ones(n));
-        let x = solve(&a, &product(&a, &ones)).expect("an inverse");
-        let kappa = condition_number(&a, operator_norm_inf).expect("an inverse");
-        let (error, bound) = (norm_inf(&(&x - &ones)).log10(), (kappa * ROUNDOFF).log10());
-        let drawn = [errors.points[k], bounds.points[k]];
-        assert_eq!(drawn, [error, bound].map(|power| [n as f64, power]));
-        assert!(error < bound, "{n}: {error}");
-        let residual = residuals.points[k][1];
-        assert!(residual < (8.0 * ROUNDOFF).log10(), "{n}: {residual}");
+        let b = product(&a, &ones);
+        let lu = Lu::new(&a).expect("pivots");
+        match lu.solve(&b) {
+            Ok(x) => {
+                let (_, bound) = lu.error_bound(&b, &x).expect("a vector that fits");
+                let error = norm_inf(&(&x - &ones));
+                assert!(error < bound, "{n}: {error:e}");
+                assert_eq!(at(bounds, n), Some(bound.log10()));
+                let drawn = Some(error.log10()).filter(|power| power.is_finite());
+                assert_eq!(at(errors, n), drawn);
+                // From 1u to 5u, as the sums in Ax are ordered.
+                let most = (8.0 * ROUNDOFF).log10();
+                let small = at(residuals, n).is_none_or(|power| power < most);
+                assert!(small && at(refused, n).is_none(), "{n}");
+            }
+            Err(error) => {
+                assert!(matches!(error, SolveError::Uncertain { .. }), "{error}");
+                assert!(at(refused, n).is_some() && at(errors, n).is_none());
+            }
+        }
     }
-    assert!(errors.points[8][1] > -4.0 && errors.points[9][1] > -3.0);
-    // No digit is certain any more.
-    let (a, ones) = (hilbert(12), Vector::ones(12));
-    assert!(solve(&a, &product(&a, &ones)).is_err());
+    let refused: Vec<_> = refused.points.iter().map(|point| point[0]).collect();
+    assert_eq!(refused, [12.0, 13.0]);
+    let lines = panel.lines();
+    let dashed = lines
+        .iter()
+        .find(|line| line.points.len() > 5 && line.colour() == Ink);
+    let dashed = dashed.expect("a line of conditions");
+    assert_eq!(dashed.points.len(), 10);
+    for [n, power] in &dashed.points {
+        let kappa = condition_number(&hilbert(*n as usize), operator_norm_inf).expect("a number");
+        assert_eq!(*power, (kappa * ROUNDOFF).log10());
+    }
     for (x, written) in [(3.2e-5, "3·10⁻⁵"), (1.6e13, "2·10¹³"), (4.0, "4")] {
         assert_eq!(scientific(x), written);
     }
@@ -212,6 +350,7 @@ fn two_steps_of_jacobi_multiply_the_error_and_two_of_the_other_end_it() {
     for (kappa, turn) in [(9.0, 45.0), (25.0, 20.0), (2.0, 70.0)] {
         let mut at = Iterations::default();
         (at.kappa, at.turn, at.solution.at) = (kappa, turn, solution);
+        at.steps = 12;
         let drawing = descent_in_zigzags(at).drawing;
         let [zigzag, straight] = drawing.panel(1).lines()[..] else {
             panic!("two paths")

@@ -111,9 +111,9 @@ impl State {
             let value = value / dot(&p, &p);
             return Err(SolveError::NotPositiveDefinite { step, value });
         }
-        let alpha = self.squared / value;
-        axpy(alpha, &p, &mut x);
-        axpy(-alpha, &a_p, &mut residual);
+        let t = self.squared / value;
+        axpy(t, &p, &mut x);
+        axpy(-t, &a_p, &mut residual);
         let squared = dot(&residual, &residual);
         let direction = add(&residual, &scale(squared / self.squared, &p));
         Ok(State {

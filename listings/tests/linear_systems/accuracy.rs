@@ -4,6 +4,48 @@ use super::*;
 
 mod theorems {
     use super::*;
+    use mlmath_testing::rational;
+
+    #[test]
+    fn a_bound_for_each_entry() {
+        for_all(with_vectors(square()), |(a, [b])| {
+            let n = b.len();
+            let Ok(inverse) = inverse(&a) else { return };
+            let lu = Lu::new(&a).expect("pivots that are not 0");
+            let x = lu.substitute(&b).expect("finite entries");
+            let exact = rational::solution(&a, &b).expect("an invertible matrix");
+            // e by the formula of the statement.
+            let size = |v: &Vector| v.mapv(f64::abs);
+            let quotients = |a: &Matrix, b: &Vector, x: &Vector, inverse: &Matrix| {
+                let terms = times(&a.mapv(f64::abs), &size(x)) + size(b);
+                let rounding = (n + 1) as f64 * f64::EPSILON;
+                let bracket = size(&(b - &times(a, x))) + rounding * terms;
+                times(&inverse.mapv(f64::abs), &bracket) / size(x)
+            };
+            let bounds = quotients(&a, &b, &x, &inverse);
+            let errors = rational::errors_of_found(&x, &exact);
+            for ((error, bound), x_i) in errors.iter().zip(&bounds).zip(&x) {
+                // The bound is rounded, and so is the inverse.
+                assert!(
+                    *x_i == 0.0 || *error <= bound * (1.0 + 1e-6),
+                    "{error:e} {bound:e}"
+                );
+            }
+            // In other units: powers of two up to 2^±120.
+            let unit = |k: usize| 2.0_f64.powi((k * 97 % 241) as i32 - 120);
+            let [d, e] = [3, 5].map(|by| Vector::from_shape_fn(n, |i| unit(by * i + by)));
+            let turned = |a: &Matrix, d: &Vector, e: &Vector| {
+                Matrix::from_shape_fn((n, n), |(i, j)| d[i] * a[[i, j]] * e[j])
+            };
+            let [one_by_d, one_by_e] = [&d, &e].map(|unit| unit.mapv(f64::recip));
+            let inverse = turned(&inverse, &one_by_e, &one_by_d);
+            let (b, x) = (&d * &b, &one_by_e * &x);
+            let others = quotients(&turned(&a, &d, &e), &b, &x, &inverse);
+            for (bound, other) in bounds.iter().zip(&others) {
+                assert!(bound == other || bound.is_nan(), "{bound:e} {other:e}");
+            }
+        });
+    }
 
     #[test]
     fn backward_error_is_least() {
@@ -82,6 +124,9 @@ mod theorems {
                 return;
             }
             let b = times(&a, &x);
+            // A change of the matrix that leaves its diagonal dominant.
+            let delta = mlmath::matrix_multiplication::outer(&change, &other) / 20.0;
+            let by_other = solve(&(&a + &delta), &b).expect("a dominant diagonal");
             let fitting = if b.len() == 2 { 3 } else { 2 };
             for (matrix_norm, norm) in norms.into_iter().take(fitting) {
                 let kappa = condition_number(&a, matrix_norm).expect("an invertible matrix");
@@ -96,6 +141,9 @@ mod theorems {
                 let size = norm(&residual) / norm(&b);
                 assert_at_most(relative, kappa * size, 1e-10);
                 assert_at_most(size / kappa, relative, 1e-10);
+                // Another matrix.
+                let bound = kappa * matrix_norm(&delta) / matrix_norm(&a) * norm(&by_other);
+                assert_at_most(norm(&(&by_other - &x)), bound, 1e-10);
             }
         });
         // It is attained: the worst directions of a diagonal matrix.

@@ -12,49 +12,49 @@ fn is_echelon(form: &Matrix, pivots: &[usize]) -> bool {
     pivots.is_sorted_by(|a, b| a < b) && rows.into_iter().eq(expected)
 }
 
+#[test]
+fn several_row_operations_keep_solutions() {
+    let values = solvable().prop_flat_map(|(a, b, x)| {
+        let operations = row_operations(a.nrows());
+        let other = small_vector(a.ncols());
+        (Just((a, b, x)), other, operations)
+    });
+    for_all(values, |((a, b, x), other, operations)| {
+        let mut system = augmented(&a, &b).expect("a number for each row");
+        let solves = |system: &Matrix, x: &Vector| {
+            let n = x.len();
+            let a = system.slice(ndarray::s![.., ..n]).to_owned();
+            times(&a, x) == system.column(n)
+        };
+        let other_solves = solves(&system, &other);
+        for operation in operations {
+            let before = system.clone();
+            operation.apply(&mut system);
+            assert!(solves(&system, &x));
+            assert_eq!(solves(&system, &other), other_solves);
+            // The step of the proof: another operation undoes it.
+            let undo = match operation {
+                RowOperation::Exchange { rows } => RowOperation::Exchange { rows },
+                RowOperation::Divide { row, by } => RowOperation::Divide { row, by: 1.0 / by },
+                RowOperation::Subtract {
+                    multiple,
+                    row,
+                    from,
+                } => RowOperation::Subtract {
+                    multiple: -multiple,
+                    row,
+                    from,
+                },
+            };
+            let mut undone = system.clone();
+            undo.apply(&mut undone);
+            assert_eq!(undone, before);
+        }
+    });
+}
+
 mod theorems {
     use super::*;
-
-    #[test]
-    fn row_operations_keep_solutions() {
-        let values = solvable().prop_flat_map(|(a, b, x)| {
-            let operations = row_operations(a.nrows());
-            let other = small_vector(a.ncols());
-            (Just((a, b, x)), other, operations)
-        });
-        for_all(values, |((a, b, x), other, operations)| {
-            let mut system = augmented(&a, &b).expect("a number for each row");
-            let solves = |system: &Matrix, x: &Vector| {
-                let n = x.len();
-                let a = system.slice(ndarray::s![.., ..n]).to_owned();
-                times(&a, x) == system.column(n)
-            };
-            let other_solves = solves(&system, &other);
-            for operation in operations {
-                let before = system.clone();
-                operation.apply(&mut system);
-                assert!(solves(&system, &x));
-                assert_eq!(solves(&system, &other), other_solves);
-                // The step of the proof: another operation undoes it.
-                let undo = match operation {
-                    RowOperation::Exchange { rows } => RowOperation::Exchange { rows },
-                    RowOperation::Divide { row, by } => RowOperation::Divide { row, by: 1.0 / by },
-                    RowOperation::Subtract {
-                        multiple,
-                        row,
-                        from,
-                    } => RowOperation::Subtract {
-                        multiple: -multiple,
-                        row,
-                        from,
-                    },
-                };
-                let mut undone = system.clone();
-                undo.apply(&mut undone);
-                assert_eq!(undone, before);
-            }
-        });
-    }
 
     #[test]
     fn reduced_form_is_unique() {

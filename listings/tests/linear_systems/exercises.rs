@@ -4,10 +4,30 @@
 mod ranks;
 #[path = "../../exercises/solutions/iterative_refinement.rs"]
 mod refinement;
+#[path = "../../exercises/solutions/restored_digits.rs"]
+mod restoring;
 #[path = "../../exercises/solutions/tridiagonal_solve.rs"]
 mod tridiagonal;
 
 use super::*;
+
+#[test]
+fn bakers_batches() {
+    let a = array![[300.0, 200.0], [200.0, 200.0], [100.0, 200.0]];
+    let batches = |b: &Vector| solution_set(&a, b, 1e-9).expect("finite entries");
+    let Solutions::One(x) = batches(&array![2200.0, 1800.0, 1400.0]) else {
+        panic!("one solution");
+    };
+    assert_eq!(batches(&array![2200.0, 1800.0, 1500.0]), Solutions::None);
+    let butter = solution_set(&array![[200.0, 200.0]], &array![1800.0], 1e-9);
+    let expected = Solutions::Many {
+        particular: array![9.0, 0.0],
+        directions: vec![array![-1.0, 1.0]],
+    };
+    assert_eq!(butter, Ok(expected));
+    let whole = (0..=9).filter(|shortbread| 9 - shortbread >= 0).count();
+    claims!(x.mapv(|x_i| (x_i * 1e9).round() / 1e9), whole);
+}
 
 #[test]
 fn for_which_k() {
@@ -107,6 +127,71 @@ fn hilbert_ten() {
 }
 
 #[test]
+fn the_grid_factorised() {
+    let a = array![[2.0, -1.0], [1.0, 1.0]];
+    let lu = Lu::with_pivoting(&a, Pivoting::First).expect("pivots");
+    let cholesky = Cholesky::new(&gram(&a)).expect("a positive definite matrix");
+    let lower = cholesky.lower();
+    let root = 5.0_f64.sqrt();
+    let column = lower.column(0).to_owned();
+    assert_close(column, array![root, -1.0 / root], 1e-15);
+    let kappa = condition_number(&a, operator_norm_inf).expect("an invertible matrix");
+    let inverse = inverse(&a).expect("an invertible matrix");
+    let kappa_2 = norm_2_of_two_by_two(&a) * norm_2_of_two_by_two(&inverse);
+    claims!(
+        lu.lower(),
+        lu.upper(),
+        lu.upper().diag().product(),
+        lower[[1, 1]],
+        (kappa * 1e9).round() / 1e9,
+        kappa_2
+    );
+}
+
+#[test]
+fn blur_of_three_pixels() {
+    let b = blur(3);
+    let undo = inverse(&b).expect("an invertible matrix");
+    let undo = undo.mapv(|entry| (entry * 1e9).round() / 1e9);
+    assert_eq!(product(&undo, &b), identity(3));
+    let kappa = operator_norm_inf(&b) * operator_norm_inf(&undo);
+    let worst = times(&undo, &array![-0.5, 1.0, -0.5].mapv(f64::signum)) / 2.0;
+    claims!(&undo, kappa, norm_inf(&worst), &worst);
+}
+
+/// How many rows are named right by the nearest mean of the rows of their kind in
+/// another matrix.
+fn named(x: &Matrix, labels: &[usize], of: &Matrix) -> usize {
+    let mean = |digit: usize| {
+        let rows = of.rows().into_iter().zip(labels);
+        let own: Vec<_> = rows
+            .filter(|(_, label)| **label == digit)
+            .map(|(row, _)| row)
+            .collect();
+        let sum = own
+            .iter()
+            .fold(Vector::zeros(of.ncols()), |sum, row| sum + row);
+        sum / own.len() as f64
+    };
+    let means: Vec<Vector> = (0..10).map(mean).collect();
+    let rows = x.rows().into_iter().zip(labels);
+    let right = rows.filter(|(row, label)| {
+        let squared = |digit: &usize| (row - &means[*digit]).mapv(|z| z * z).sum();
+        let nearest = (0..10).min_by(|a, b| squared(a).total_cmp(&squared(b)));
+        nearest == Some(**label)
+    });
+    right.count()
+}
+
+#[test]
+fn restored_digits() {
+    let mlmath::data::Digits { x, y } = mlmath::data::digits();
+    let [rounded, restored] = restoring::restored_digits(&x).expect("a blur that can be undone");
+    assert_eq!(named(&x, &y, &x), 1626);
+    claims!(named(&rounded, &y, &rounded), named(&restored, &y, &x));
+}
+
+#[test]
 fn condition_of_a_shear() {
     for t in [0.0, 1.0, 7.5, 100.0] {
         let a = array![[1.0, t], [0.0, 1.0]];
@@ -121,6 +206,22 @@ fn condition_of_a_shear() {
     let a = array![[1.0, 100.0], [0.0, 1.0]];
     let kappa = condition_number(&a, operator_norm_inf).expect("an invertible matrix");
     claims!(kappa, determinant(&a).expect("finite entries"));
+}
+
+#[test]
+fn whitened_irises() {
+    let x = mlmath::data::iris().x;
+    let n = x.nrows() as f64;
+    let centred = &x - &x.mean_axis(ndarray::Axis(0)).expect("150 rows");
+    let s = gram(&centred) / (n - 1.0);
+    let cholesky = Cholesky::new(&s).expect("four independent columns");
+    let mut z = centred.clone();
+    for mut row in z.rows_mut() {
+        let solution = forward_substitution(cholesky.lower(), &row.to_owned());
+        row.assign(&solution.expect("a positive diagonal"));
+    }
+    claims!(&s, cholesky.lower(), centred.row(0), z.row(0));
+    assert_close(gram(&z) / (n - 1.0), identity(4), 1e-12);
 }
 
 #[test]
@@ -213,6 +314,11 @@ fn pagerank_is_jacobi() {
         assert_close(error, alpha.powi(k as i32), 1e-14);
         expected = alpha * times(&m, &expected) + &b;
     }
+    claims!(
+        (1..)
+            .find(|&k| alpha.powi(k) < 0.001)
+            .expect("a power that is small enough")
+    );
 }
 
 #[test]

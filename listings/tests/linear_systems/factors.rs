@@ -136,5 +136,28 @@ mod algorithms {
             assert_close(&x, solve(&a, &b).expect("an invertible matrix"), 1e-12);
             assert_close(times(&a, &x), b, 1e-12);
         });
+        // What runs through is positive definite; what is negative somewhere does not.
+        for_all(with_vectors(square()), |(a, [x])| {
+            let a = mlmath::matrices::symmetric_part(&a).expect("a square matrix");
+            let a = a + 0.5 * identity(x.len());
+            let form = quadratic_form(&a, &x).expect("a square matrix");
+            match Cholesky::new(&a) {
+                Ok(cholesky) => {
+                    let lower = cholesky.lower();
+                    assert_close(product(lower, &transpose(lower)), &a, 1e-13);
+                    assert!(norm_inf(&x) < 1e-3 || form > 0.0, "{form}");
+                }
+                Err(SolveError::NotPositiveDefinite { .. }) => {
+                    // A leading block has no positive determinant.
+                    let block = |k: usize| a.slice(ndarray::s![..k, ..k]).to_owned();
+                    let minor = |k: usize| determinant(&block(k)).expect("finite entries");
+                    assert!((1..=x.len()).any(|k| minor(k) < 1e-12), "{a}");
+                }
+                Err(error) => panic!("{error}"),
+            }
+            if form < -1e-9 {
+                assert!(Cholesky::new(&a).is_err());
+            }
+        });
     }
 }

@@ -4,6 +4,50 @@ use super::*;
 
 mod theorems {
     use super::*;
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    #[test]
+    fn pagerank_is_well_conditioned() {
+        let webs = (1..=6_usize).prop_flat_map(|n| {
+            let shares = vec(0.0..1.0_f64, n * n);
+            (shares, vec(-1.0..1.0_f64, n), 0.05..0.95_f64, any::<bool>())
+        });
+        for_all(webs, |(shares, start, alpha, with_diagonal)| {
+            let n = start.len();
+            let mut m = Matrix::from_shape_vec((n, n), shares).expect("n² entries");
+            // Alone, a page can only link to itself.
+            let with_diagonal = with_diagonal || n == 1;
+            if !with_diagonal {
+                m.diag_mut().fill(0.0);
+            }
+            m.mapv_inplace(|share| share + if share > 0.0 { 0.01 } else { 0.0 });
+            if with_diagonal {
+                m.diag_mut().mapv_inplace(|share| share + 0.01);
+            }
+            for mut column in m.columns_mut() {
+                let sum = column.sum();
+                column.mapv_inplace(|share| share / sum);
+            }
+            let a = identity(n) - alpha * &m;
+            let b = Vector::from_elem(n, (1.0 - alpha) / n as f64);
+            let ranks = solve(&a, &b).expect("an invertible matrix");
+            assert_close(ranks.sum(), 1.0, 1e-12);
+            assert!(ranks.iter().all(|&rank| rank > 0.0));
+            let kappa = condition_number(&a, operator_norm_1).expect("a square matrix");
+            let bound = (1.0 + alpha) / (1.0 - alpha);
+            assert_at_most(kappa / bound, 1.0, 1e-12);
+            if !with_diagonal {
+                assert_close(kappa / bound, 1.0, 1e-12);
+            }
+            let mut x = Vector::from(start);
+            let first = norm_l1(&(&x - &ranks));
+            for k in 1..30 {
+                x = alpha * times(&m, &x) + &b;
+                assert_at_most(norm_l1(&(&x - &ranks)), alpha.powi(k) * first, 1e-12);
+            }
+        });
+    }
 
     #[test]
     fn jacobi_converges() {

@@ -8,7 +8,7 @@ mod exercises;
 mod factors;
 mod iterations;
 mod limits;
-mod quiz;
+mod questions;
 mod rescaled;
 mod trust;
 mod values;
@@ -18,7 +18,7 @@ use mlmath::inverse::{
     operator_norm_1, operator_norm_inf, quadratic_form,
 };
 use mlmath::linear_systems::*;
-use mlmath::matrices::{diagonal, identity, times_vector, transpose};
+use mlmath::matrices::{blur, diagonal, identity, times_vector, transpose};
 use mlmath::matrix_multiplication::{dot, matmul};
 use mlmath::prelude::*;
 use mlmath::vectors::{linear_combination, norm_inf, norm_l1, norm_l2};

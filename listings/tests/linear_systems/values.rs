@@ -169,3 +169,15 @@ pub fn symmetric_norm_2(a: &Matrix) -> f64 {
     }
     (log + mlmath::matrices::norm_frobenius(&power).ln() / exponent).exp()
 }
+
+/// The system of the ranks of pages that link to these others, counted from 0.
+pub fn web(links: &[&[usize]], alpha: f64) -> (Matrix, Vector) {
+    let n = links.len();
+    let mut a = identity(n);
+    for (j, to) in links.iter().enumerate() {
+        for &i in *to {
+            a[[i, j]] -= alpha / to.len() as f64;
+        }
+    }
+    (a, Vector::from_elem(n, (1.0 - alpha) / n as f64))
+}

@@ -53,11 +53,14 @@ pub fn stages(largest_pivot: bool, round: impl Fn(f64) -> f64) -> Vec<Stage> {
         stages.push(stage.clone());
         stage
     };
-    let mut now = reached(Stage {
+    let mut now = Stage {
         system: system(),
-        step: "the system".into(),
         ..Stage::default()
-    });
+    };
+    let first = now.pivot_row(0, largest_pivot);
+    now.step = format!("the system; the pivot is in row {}", first + 1);
+    now.rows = vec![first];
+    now = reached(now);
     for k in 0..N - 1 {
         now = reached(now.with_pivot(k, largest_pivot));
         for i in k + 1..N {
@@ -80,12 +83,16 @@ impl Stage {
         }
     }
 
+    /// The row of the pivot of column k: the first of the largest, or row k.
+    fn pivot_row(&self, k: usize, largest: bool) -> usize {
+        let size = |i: usize| self.system[[i, k]].abs();
+        let row = (k + 1..N).fold(k, |best, i| if size(i) > size(best) { i } else { best });
+        if largest { row } else { k }
+    }
+
     /// The stage in which the pivot of column k has been chosen.
     fn with_pivot(&self, k: usize, largest: bool) -> Stage {
-        let size = |i: usize| self.system[[i, k]].abs();
-        // The first of the largest.
-        let row = (k + 1..N).fold(k, |best, i| if size(i) > size(best) { i } else { best });
-        let chosen = if largest { row } else { k };
+        let chosen = self.pivot_row(k, largest);
         let pivot = written(self.system[[chosen, k]]);
         let (upper, lower) = (k + 1, chosen + 1);
         let mut after = match chosen == k {
