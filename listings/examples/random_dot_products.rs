@@ -6,31 +6,23 @@ use mlmath::prelude::*;
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
 
-const QUERIES: usize = 10_000;
-const KEYS: usize = 10;
-
 fn main() {
     let mut generator = Xoshiro256PlusPlus::seed_from_u64(3);
-    println!("      typical dot product    largest of ten weights");
-    println!("   d  as it is  over root    as it is  over root");
+    println!("   d  typical  largest weight  over root");
     for d in [4, 16, 64, 256, 1024] {
         let root = (d as f64).sqrt();
-        let mut random = || {
-            let entry = |_| 12.0_f64.sqrt() * (generator.random::<f64>() - 0.5);
-            Vector::from_shape_fn(d, entry)
-        };
+        let mut entry = |_| 12.0_f64.sqrt() * (generator.random::<f64>() - 0.5);
         let (mut squares, mut without, mut with) = (0.0, 0.0, 0.0);
-        for _ in 0..QUERIES {
-            let query = random();
-            let scores: Vector = (0..KEYS).map(|_| dot(&query, &random())).collect();
-            squares += dot(&scores, &scores);
-            without += largest_weight(&scores);
-            with += largest_weight(&(scores / root));
+        for _ in 0..10_000 {
+            let query = Vector::from_shape_fn(d, &mut entry);
+            let key = |_| Vector::from_shape_fn(d, &mut entry);
+            let scores: Vector = (0..10).map(key).map(|key| dot(&query, &key)).collect();
+            squares += dot(&scores, &scores) / 1e5;
+            without += largest_weight(&scores) / 1e4;
+            with += largest_weight(&(scores / root)) / 1e4;
         }
-        let size = (squares / (QUERIES * KEYS) as f64).sqrt();
-        let [without, with] = [without, with].map(|sum| sum / QUERIES as f64);
-        let over_root = size / root;
-        println!("{d:>4}  {size:>8.1}  {over_root:>9.2}    {without:>8.2}  {with:>9.2}");
+        let typical = squares.sqrt();
+        println!("{d:>4}  {typical:>7.1}  {without:>14.2}  {with:>9.2}");
     }
 }
 

@@ -34,6 +34,7 @@ exercises! {
     iterative_refinement,
     kahan_sum_f32,
     matrix_chain,
+    mean_digits,
     nearest_centroid,
     neumann_doubling,
     packed_symmetric,

@@ -41,7 +41,7 @@ pub use marks::{
 };
 pub use marks::{geometric_levels, nice_levels, row_size};
 pub use panel::{Drawn, Name, Panel, Place};
-pub use point::{ORIGIN, Point, all_xy, image, of_columns, part_of_the_way, vector, xy};
+pub use point::{ORIGIN, Point, all_xy, grown, image, of_columns, part_of_the_way, vector, xy};
 pub use projection::{Camera, MOST_QUADS, Space};
 pub use scale::{Area, Coordinates, Scale};
 pub use style::{Colour, Dash, Look, Style};
@@ -60,7 +60,7 @@ pub mod prelude {
         Block, Camera, Drawing, Edges, Frame, Handle, Label, Look, ORIGIN, Panel, Piece, Point,
         Shades, Space, Style, TOLERANCE, Tree, WIDTH,
     };
-    pub use crate::{all_xy, image, of_columns, part_of_the_way, vector, xy};
+    pub use crate::{all_xy, grown, image, of_columns, part_of_the_way, vector, xy};
     pub use crate::{decimal, factor, joined, listed, pair, raised, rounded, rows, tuple};
     pub use crate::{first_least, row_size, sort_up_to_tolerance};
     pub use crate::{geometric_levels, nice_levels, parameters};

@@ -116,6 +116,15 @@ impl Panel {
         Panel::over(coordinates, [width, height])
     }
 
+    /// A panel like [`Panel::window`] with y downwards, for pictures whose lines are counted
+    /// from above.
+    pub fn picture(width: f64, x: [f64; 2], y: [f64; 2]) -> Self {
+        let mut panel = Panel::window(width, x, y);
+        let Coordinates { y, area, .. } = &mut panel.coordinates;
+        y.range = [area.top, area.bottom];
+        panel
+    }
+
     fn framed(width: f64, down: f64, [above, below]: [f64; 2], x: [f64; 2], y: [f64; 2]) -> Self {
         let area = Area::between([LEFT, above], [width - RIGHT, above + down]);
         let size = [width, area.bottom + below];

@@ -55,6 +55,25 @@ pub fn part_of_the_way(a: impl Point, b: impl Point, part: f64) -> [f64; 2] {
     [0, 1].map(|k| a[k] + part * (b[k] - a[k]))
 }
 
+/// A window that holds all points with room beside them: the usual one, or one that is
+/// larger by whole units and has the same shape, so that the page around it does not move.
+pub fn grown(usual: [[f64; 2]; 2], room: [f64; 2], points: &[[f64; 2]]) -> [[f64; 2]; 2] {
+    let mut window = usual;
+    for k in 0..2 {
+        let of = |pick: fn(f64, f64) -> f64| points.iter().map(|point| point[k]).fold(0.0, pick);
+        let below = (usual[k][0] + room[k] - of(f64::min)).max(0.0).ceil();
+        let above = (of(f64::max) + room[k] - usual[k][1]).max(0.0).ceil();
+        window[k] = [usual[k][0] - below, usual[k][1] + above];
+    }
+    let span = |[low, high]: [f64; 2]| high - low;
+    let larger = [0, 1].map(|k| span(window[k]) / span(usual[k]));
+    let larger = larger[0].max(larger[1]);
+    [0, 1].map(|k| {
+        let wider = (larger * span(usual[k]) - span(window[k])) / 2.0;
+        [window[k][0] - wider, window[k][1] + wider]
+    })
+}
+
 /// The distance of two points.
 pub(crate) fn distance(a: [f64; 2], b: [f64; 2]) -> f64 {
     (a[0] - b[0]).hypot(a[1] - b[1])

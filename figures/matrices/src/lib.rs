@@ -3,34 +3,45 @@
 use drawing::prelude::*;
 use mlmath::matrices::transpose;
 
+mod blurred;
 mod kinds;
-mod moving;
+mod memory;
+mod product;
+mod recipes;
 #[cfg(test)]
 mod tests;
+mod training;
 
+use blurred::blurred_line;
 use kinds::matrix_types;
-use moving::{matrix_vector_product, memory_order};
+use memory::memory_order;
+use product::matrix_vector_product;
+use recipes::recipe_bars;
+use training::the_line_goes_flat;
 
 drawing::figures![
+    recipe_bars,
     matrix_shapes,
-    matrix_types,
-    transpose_view,
-    broadcasting_trap,
     matrix_vector_product,
-    memory_order
+    broadcasting_trap,
+    the_line_goes_flat,
+    matrix_types,
+    blurred_line,
+    memory_order,
+    transpose_view
 ];
 
 /// Lengths in page units of the sides of shapes: the same for the same letter.
 const N: f64 = 236.0;
 const D: f64 = 68.0;
-const K: f64 = 51.0;
+const D_OUT: f64 = 51.0;
 
 /// Cells of matrices whose entries are small numbers.
 const SMALL_CELL: [f64; 2] = [40.0, 34.0];
 
 /// The boxes of the matrices that a model is made of.
 pub fn matrix_shapes() -> Frame {
-    let (n, d, k, side) = (150, 4, 3, 28);
+    let (n, d, d_out, side) = (150, 4, 3, 28);
     let (sample, feature) = (56, 2);
     let of_shape = |[rows, columns]: [usize; 2], size, name: &str, shape: &str| {
         let block = Block::empty(rows, columns).sized(size).coloured(One);
@@ -42,7 +53,7 @@ pub fn matrix_shapes() -> Frame {
         .mark_row(sample, Two)
         .row_named(sample, Two.label("sample $i$"));
     let vector = of_shape([n, 1], [D / d as f64, N], "$*y*$", "$n × 1$");
-    let weights = of_shape([d, k], [K, D], "$*W*$", "$d × k$");
+    let weights = of_shape([d, d_out], [D_OUT, D], "$*W*$", "$d × d_{out}$");
     let shades = Shades::sequential(0.0, 1.0).colours(Ink, Ink);
     let image = Block::empty(side, side).sized([104.0; 2]);
     let image = image.heat(&grey_nought(side), shades);
@@ -65,8 +76,8 @@ pub fn matrix_shapes() -> Frame {
     Frame::new("Matrices as boxes of their shapes", panel).describe(format!(
         "Four boxes. The data matrix X, n × d, here {n} × {d}, is tall and thin; one of its rows \
          is marked as sample i, one of its columns as feature j. The vector y, n × 1, here {n} × \
-         1, is as tall as X and one column wide. The weights W, d × k, here {d} × {k}, are as tall \
-         as X is wide. A grey image, {side} × {side}, is a square in which the entries are shades: \
+         1, is as tall as X and one column wide. The weights W, d × d_out, here {d} × {d_out}, \
+         are as tall as X is wide. A grey image, {side} × {side}, is a square in which the entries are shades: \
          a slanted 0. Equal letters are equal lengths. n is drawn shortened, a column {times} \
          times as wide as a row is high, and the image in a scale of its own.",
     ))

@@ -1,8 +1,12 @@
 //! What the figures of chapter 2 claim, read back from what they draw.
 
-use super::moving::{Memory, Product};
+use super::blurred::Line;
+use super::memory::Memory;
+use super::product::Product;
+use super::recipes::{Batches, GRAM, LEFT};
+use super::training::{LOSSES, Petals, Training};
 use super::*;
-use mlmath::matrices::{column_major_offset, row_major_offset};
+use mlmath::matrices::{blur, column_major_offset, row_major_offset};
 
 /// The blocks of a panel in the order in which they are drawn.
 fn blocks(panel: &Panel) -> Vec<&Block> {
@@ -21,12 +25,12 @@ fn sides_with_the_same_letter_are_equally_long() {
     let [data, vector, weights, image] = blocks(drawing.panel(0))[..] else {
         panic!("four boxes")
     };
-    let (n, d, k) = (150, 4, 3);
+    let (n, d, d_out) = (150, 4, 3);
     assert_eq!(data.shape(), [n, d]);
     assert_eq!(vector.shape(), [n, 1]);
-    assert_eq!(weights.shape(), [d, k]);
+    assert_eq!(weights.shape(), [d, d_out]);
     let shapes = [data, vector, weights].map(Block::caption);
-    assert_eq!(shapes, ["n × d", "n × 1", "d × k"]);
+    assert_eq!(shapes, ["n × d", "n × 1", "d × dout"]);
     let marked: Vec<_> = data.marked_entries().iter().map(Vec::len).collect();
     assert_eq!(marked, [n, d], "a feature of n numbers, a sample of d");
     // A slanted 0 turned upside down is itself; its middle is a hole.
@@ -73,39 +77,230 @@ fn free_entries_are_as_many_as_the_formulas_say() {
 }
 
 #[test]
-fn the_product_is_the_same_by_arrows_and_by_entries() {
-    let mut other = Product::default();
-    (other.a1.at, other.a2.at) = ([1.0, 2.0], [3.0, 1.0]);
-    (other.x1, other.x2) = (0.5, -0.5);
-    for at in [Product::default(), other] {
-        let Product { a1, a2, x1, x2 } = at;
-        let ([a1, a2], x) = ([a1.at, a2.at], [x1, x2]);
-        let result = image(&array![[a1[0], a2[0]], [a1[1], a2[1]]], x);
-        let [x_a1, x_a2] = [a1.map(|z| x1 * z), a2.map(|z| x2 * z)];
-        let drawing = matrix_vector_product(at).drawing;
-        let arrows = drawing.panel(1).arrows();
-        for (name, ends) in [
-            ("a1", [ORIGIN, a1]),
-            ("a2", [ORIGIN, a2]),
-            ("x1a1", [ORIGIN, x_a1]),
-            ("x2a2", [x_a1, result]),
-            ("Ax = ", [ORIGIN, result]),
-        ] {
-            let arrow = arrows.iter().find(|arrow| arrow.name.starts_with(name));
-            let found = arrow.map(|arrow| [arrow.start(), arrow.tip()]);
-            assert_eq!(found, Some(ends), "{name}");
-        }
-        let blocks = blocks(drawing.panel(0));
-        let columns = [a1, a2].map(|column| column.map(decimal));
-        assert_eq!(blocks[0].marked_entries(), columns);
-        let names = ["x", "x1a1", "x2a2", "Ax"];
-        for ((block, name), numbers) in blocks[1..].iter().zip(names).zip([x, x_a1, x_a2, result]) {
-            assert_eq!(block.name(), name);
-            assert_eq!(block.numbers(), numbers);
+fn the_bars_are_as_long_as_the_product_says() {
+    for (shortbread, cake, needed) in [
+        (4.0, 5.0, [2200, 1800, 1400]),
+        (1.0, 1.0, [500, 400, 300]),
+        (0.0, 8.0, [1600; 3]),
+        (8.0, 8.0, [4000, 3200, 2400]),
+    ] {
+        let frame = recipe_bars(Batches { shortbread, cake });
+        let panel = frame.drawing.panel(0);
+        let words = panel.words();
+        // The first two show what the parts look like.
+        let parts = &panel.rectangles()[2..];
+        let mut tops: Vec<f64> = parts.iter().map(|part| part.start()[1]).collect();
+        tops.dedup();
+        assert_eq!(tops.len(), 3);
+        for (top, grams) in tops.into_iter().zip(needed) {
+            let bar = parts.iter().filter(|part| part.start()[1] == top);
+            let mut end = LEFT;
+            for part in bar.clone() {
+                assert!(
+                    (part.start()[0] - end).abs() < TOLERANCE,
+                    "after the other part"
+                );
+                end += part.size()[0];
+            }
+            assert_eq!(((end - LEFT) / GRAM).round(), f64::from(grams));
+            let colours: Vec<_> = bar.map(|part| part.colour()).collect();
+            let expected: &[Colour] = if shortbread > 0.0 {
+                &[One, Two]
+            } else {
+                &[Two]
+            };
+            assert_eq!(colours, expected);
+            assert!(words.contains(&format!("{grams} g")), "{words:?}");
+            assert!(frame.state.contains(&format!("{grams} g of ")));
         }
     }
-    let state = matrix_vector_product(Product::default()).state;
-    assert!(state.ends_with("= (2, 2.5)."), "{state}");
+    let state = recipe_bars(Batches::default()).state;
+    assert_eq!(
+        state,
+        "1 batch of shortbread and 1 of pound cake: 500 g of flour, 400 g of butter, 300 g of sugar."
+    );
+}
+
+/// The ways of the arrows in the two planes of a product, before and after.
+fn ways(at: Product) -> [Vec<[[f64; 2]; 2]>; 2] {
+    let drawing = matrix_vector_product(at).drawing;
+    [0, 1].map(|k| {
+        let arrows = drawing.panel(k).arrows().into_iter();
+        arrows.map(|arrow| [arrow.start(), arrow.tip()]).collect()
+    })
+}
+
+#[test]
+fn the_way_to_x_becomes_a_way_along_the_columns() {
+    let at = Product::default();
+    let [before, after] = ways(at);
+    let ([e1, e2], [a1, a2]) = ([[1.0, 0.0], [0.0, 1.0]], [at.a1.at, at.a2.at]);
+    let way = |u: [f64; 2], v: [f64; 2], half_way: [f64; 2], end: [f64; 2]| {
+        [
+            [ORIGIN, half_way],
+            [half_way, end],
+            [ORIGIN, u],
+            [ORIGIN, v],
+            [ORIGIN, end],
+        ]
+    };
+    assert_eq!(before, way(e1, e2, [3.0, 0.0], [3.0, 2.0]));
+    assert_eq!(after, way(a1, a2, [6.0, 3.0], [4.0, 5.0]));
+    let frame = matrix_vector_product(at);
+    assert_eq!(
+        frame.state,
+        "Ax = 3·(2, 1) + 2·(−1, 1) = (6, 3) + (−2, 2) = (4, 5)."
+    );
+    assert!(
+        frame
+            .drawing
+            .panel(1)
+            .words()
+            .contains(&"Ax = (4, 5)".into())
+    );
+}
+
+#[test]
+fn the_plane_moves_from_where_it_was_along_straight_ways() {
+    let at = |t: f64| Product {
+        t,
+        ..Product::default()
+    };
+    let [[before, start], [_, half], [_, end]] = [0.0, 0.5, 1.0].map(|t| ways(at(t)));
+    assert_eq!(start, before);
+    for ((start, half), end) in start.iter().zip(&half).zip(&end) {
+        for k in 0..2 {
+            assert_eq!(half[k], part_of_the_way(start[k], end[k], 0.5));
+        }
+    }
+    let state = matrix_vector_product(at(0.5)).state;
+    assert_eq!(state, "0.5 of the way: x is at (3.5, 3.5).");
+}
+
+#[test]
+fn parallel_columns_are_said_to_be() {
+    let mut at = Product::default();
+    at.a2.at = [-2.0, -1.0];
+    let says = |at| matrix_vector_product(at).state;
+    assert!(says(at).ends_with(" The grid has collapsed onto a line."));
+    (at.a1.at, at.a2.at) = (ORIGIN, ORIGIN);
+    assert!(says(at).ends_with(" The grid has collapsed into the origin."));
+}
+
+#[test]
+fn where_x_can_be_taken_is_in_view_and_nothing_around_moves() {
+    let figures = figures();
+    let figure = figures
+        .iter()
+        .find(|figure| figure.id == "matrix-vector-product");
+    let figure = figure.expect("the figure");
+    let mut sizes: Vec<_> = figure
+        .tour(200)
+        .into_iter()
+        .map(|values| {
+            let frame = figure.at(&values);
+            let panel = frame.drawing.panel(1);
+            let [x, y] = [panel.coordinates().x.domain, panel.coordinates().y.domain];
+            for [across, up] in panel.arrows().into_iter().map(|arrow| arrow.tip()) {
+                let seen = x[0] < across && across < x[1] && y[0] < up && up < y[1];
+                assert!(seen, "{across}, {up} of {x:?}, {y:?}");
+            }
+            panel.size().map(|side| (10.0 * side).round())
+        })
+        .collect();
+    sizes.dedup();
+    assert_eq!(sizes.len(), 1, "the page around it moves: {sizes:?}");
+    let panels = matrix_vector_product(Product::default()).drawing;
+    let [before, after] = [0, 1].map(|k| panels.panel(k).unit());
+    assert!(
+        (before - after).abs() < TOLERANCE,
+        "{before} and {after} to a step"
+    );
+}
+
+#[test]
+fn both_losses_fall_and_one_of_the_lines_goes_flat() {
+    let petals = Petals::new();
+    let trained = LOSSES.each_ref().map(|loss| loss.trained(&petals));
+    let fitted = {
+        let [xy, xx] = [&petals.y, &petals.x].map(|z| (&petals.x * z).sum());
+        xy / xx
+    };
+    for (k, (loss, goal)) in LOSSES.iter().zip([fitted, 0.0]).enumerate() {
+        let losses: Vec<f64> = trained[k].iter().map(|&w| (loss.of)(&petals, w)).collect();
+        assert!(
+            losses.windows(2).all(|pair| pair[1] < pair[0]),
+            "{losses:?}"
+        );
+        let last = trained[k][12];
+        assert!((last - goal).abs() < 0.003, "{last}, not {goal}");
+    }
+    for &w in &trained[1] {
+        // What broadcasting makes of a column and a list.
+        let column = petals.predicted(w).insert_axis(Axis(1));
+        let pairs = (&column - &petals.y).mapv(|d| d * d);
+        assert_eq!(pairs.len(), 22_500);
+        let mean = pairs.sum() / pairs.len() as f64;
+        assert!((mean - (LOSSES[1].of)(&petals, w)).abs() < TOLERANCE);
+    }
+    let frame = the_line_goes_flat(Training::default());
+    assert_eq!(
+        frame.state,
+        "Step 12. Right loss 0.042, slope 0.413. Wrong loss 0.577, slope 0.002."
+    );
+    for (panel, slopes) in frame.drawing.all_panels().into_iter().zip(&trained) {
+        let drawn = panel.lines().into_iter().map(|line| {
+            let ([x0, y0], [x1, y1]) = (line.start(), line.tip());
+            (y1 - y0) / (x1 - x0)
+        });
+        let drawn: Vec<f64> = drawn.collect();
+        assert_eq!(drawn.len(), slopes.len());
+        let same = |(a, b): (&f64, &f64)| (a - b).abs() < TOLERANCE;
+        assert!(
+            drawn.iter().zip(slopes).all(same),
+            "{drawn:?} and {slopes:?}"
+        );
+    }
+    let frame = the_line_goes_flat(Training { step: 3 });
+    let counts = frame
+        .drawing
+        .all_panels()
+        .into_iter()
+        .map(|panel| panel.lines().len());
+    assert_eq!(counts.collect::<Vec<_>>(), [4, 4]);
+}
+
+#[test]
+fn the_blur_of_the_line_that_is_framed_stands_beside_it() {
+    for line in 0..8 {
+        let frame = blurred_line(Line { line });
+        let drawing = frame.drawing;
+        let digit = blocks(drawing.panel(0))[0];
+        let [weights, x, product] = blocks(drawing.panel(1))[..] else {
+            panic!("B, x and Bx")
+        };
+        let framed = digit.marked()[0].0;
+        assert_eq!((framed.first, framed.end), ([line, 0], [line + 1, 8]));
+        let shades: Vec<_> = (0..8).filter_map(|j| digit.value(line, j)).collect();
+        assert_eq!(x.numbers(), shades);
+        let b = blur(8);
+        for [i, j] in cells(weights) {
+            let entry = match b[[i, j]] {
+                0.5 => "½",
+                0.25 => "¼",
+                _ => "·",
+            };
+            assert_eq!(weights.entry(i, j), entry);
+            assert_eq!(weights.value(i, j), Some(b[[i, j]]));
+        }
+        let dot = |i: usize| (0..8).map(|j| b[[i, j]] * shades[j]).sum::<f64>();
+        assert_eq!(product.numbers(), (0..8).map(dot).collect::<Vec<_>>());
+    }
+    let state = blurred_line(Line::default()).state;
+    assert_eq!(
+        state,
+        "Line 4: (0, 4, 12, 0, 0, 8, 8, 0) becomes (1, 5, 7, 3, 2, 6, 6, 2)."
+    );
 }
 
 #[test]

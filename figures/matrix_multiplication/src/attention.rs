@@ -127,7 +127,7 @@ pub fn attention_scale() -> Frame {
         reach: 3.4,
         ticks: &[-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0],
     };
-    let mut panel = Panel::sheet(WIDTH, AXIS + 30.0);
+    let mut panel = Panel::sheet(WIDTH, AXIS + 62.0);
     plain.axis(&mut panel);
     scaled.axis(&mut panel);
     let divided = |d: usize| values(d, (d as f64).sqrt());
@@ -149,6 +149,11 @@ pub fn attention_scale() -> Frame {
         }
         said.push(format!("±{} for d = {d}", decimal(spread(&values))));
     }
+    let bell = format!("as for $d = {last}$");
+    let below = AXIS + 34.0;
+    panel.legend([84.0, below], [(Key::Line(Ink.line()), "typical size")]);
+    let dashed = Key::Line(Ink.width(1.5).dashed());
+    panel.legend([330.0, below], [(dashed, bell)]);
     let said = said.join(", ");
     Frame::new(
         "The dot product of two random sign vectors, as it is and divided by √d",

@@ -4,7 +4,9 @@ use drawing::prelude::*;
 
 mod angle;
 mod attention;
+mod blurred;
 mod composition;
+mod flowers;
 mod memory;
 mod readings;
 mod shapes;
@@ -13,20 +15,22 @@ mod tests;
 
 use angle::dot_and_angle;
 use attention::attention_scale;
+use blurred::blurred_digit;
 use composition::composition_order;
+use flowers::size_or_shape;
 use memory::blocks_and_memory;
-use readings::{four_readings_of_a_product, readings_at_a_glance};
-use shapes::{order_of_three, product_shapes};
+use readings::four_readings_of_a_product;
+use shapes::product_shapes;
 
 drawing::figures![
     product_shapes,
-    readings_at_a_glance,
-    order_of_three,
     blocks_and_memory,
     attention_scale,
     dot_and_angle,
     four_readings_of_a_product,
-    composition_order
+    composition_order,
+    blurred_digit,
+    size_or_shape
 ];
 
 /// A formula that stays on one line, wherever the line breaks.

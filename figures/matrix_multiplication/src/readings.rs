@@ -9,10 +9,8 @@ use words::{there, words};
 
 mod built;
 mod calculation;
-mod glance;
+mod overview;
 mod words;
-
-pub use glance::readings_at_a_glance;
 
 /// The words of the choice, in the order of [`Reading::ALL`].
 const READINGS: [&str; 4] = ["entries", "columns", "rows", "outer products"];
@@ -24,7 +22,7 @@ parameters! {
     /// How the product is read, and how far.
     pub struct Steps {
         reading: choice("read by", &READINGS),
-        step: steps("steps", STEPS, 3, 0.7),
+        step: steps("steps", STEPS, 0, 0.7),
     }
 }
 
@@ -33,13 +31,23 @@ pub fn four_readings_of_a_product(Steps { reading, step }: Steps) -> Frame {
     let built = Built::new(Reading::ALL[reading], step);
     let [heading, framed, state] = words(&built);
     let (a, b, there) = (the_rows(&built.a), the_rows(&built.b), there(&built));
+    let below = match built.made {
+        0 => {
+            "below it small boxes of A, B and AB for each of the four readings, without numbers. \
+             In each is framed what its first step uses and what it builds: for entries row 1 of \
+             A, column 1 of B and one entry; for columns all of A, column 1 of B and column 1 of \
+             AB; for rows row 1 of A, all of B and row 1 of AB; for outer products column 1 of A, \
+             row 1 of B and all of AB"
+        }
+        _ => "below it the calculation",
+    };
     Frame::new(
         format!("A product of two matrices, read by {}", READINGS[reading]),
         Drawing::stack([factors(&built, heading), calculation(&built)]),
     )
     .describe(format!(
         "Above, A with {a} times B with {b} equals AB, of which {there}. {framed} In the middle \
-         stands in words what is done, below it the calculation. {state}"
+         stands in words what is done, {below}. {state}"
     ))
     .state(state)
 }
@@ -72,7 +80,8 @@ fn factors(built: &Built, heading: String) -> Panel {
         product = mark(product, made, Three);
     }
     let space = |height: f64| Piece::Space(0.0, height);
-    let (equation, heading) = (equation([a, b, product]), Piece::text(28.0, [heading]));
+    let equation = equation([a, b, product], 24.0);
+    let heading = Piece::text(28.0, [heading]);
     Panel::stack(WIDTH, [space(2.0), equation, space(16.0), heading])
 }
 
@@ -80,11 +89,11 @@ fn mark(block: Block, [first, end]: Part, colour: Colour) -> Block {
     block.mark(first, end, colour)
 }
 
-/// A B = AB.
-fn equation([a, b, product]: [Block; 3]) -> Piece {
+/// A B = AB, with a space between A and B.
+fn equation([a, b, product]: [Block; 3], space: f64) -> Piece {
     Piece::Row(vec![
         a.into(),
-        Piece::Space(24.0, 0.0),
+        Piece::Space(space, 0.0),
         b.into(),
         Piece::sign("="),
         product.into(),

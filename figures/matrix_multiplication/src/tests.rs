@@ -4,10 +4,11 @@ use super::angle::Vectors;
 use super::*;
 use drawing::{Dash, Shape};
 use mlmath::matrices::row_major_offset;
-use mlmath::matrix_multiplication::{angle, dot, multiplications};
+use mlmath::matrix_multiplication::{angle, dot};
 use mlmath::vectors::{distance, scale};
 
 mod composition;
+mod flowers;
 mod readings;
 
 /// The blocks of a panel in the order in which they are drawn.
@@ -56,34 +57,6 @@ fn the_row_and_the_column_meet_at_their_entry() {
             aligned.iter().all(|at| same(at[axis], middle[axis])),
             "{index}"
         );
-    }
-}
-
-#[test]
-fn the_sizes_of_three_factors_are_in_proportion() {
-    let drawing = order_of_three().drawing;
-    let (wide, tall) = ((10, 1000), (1000, 10));
-    let (small, large) = ((10, 10), (1000, 1000));
-    let left_first = [multiplications(wide, tall), multiplications(small, wide)];
-    let right_first = [multiplications(tall, wide), multiplications(wide, large)];
-    for (panel, counts, between) in [(0, left_first, 10.0), (1, right_first, 1000.0)] {
-        let panel = drawing.panel(panel);
-        let boxes = panel.rectangles();
-        // A, B, C, ABC and what is between.
-        let (flat, upright) = ([1000.0, 10.0], [10.0, 1000.0]);
-        let expected = [flat, upright, flat, flat, [between; 2]];
-        assert_eq!(boxes.len(), expected.len());
-        let unit = boxes[0].size()[0] / 1000.0;
-        for (found, expected) in boxes.iter().zip(expected) {
-            let found = found.size().map(|side| side / unit);
-            assert!((0..2).all(|k| same(found[k], expected[k])), "{found:?}");
-        }
-        let [first, second] = counts.map(|count| count.expect("shapes that fit"));
-        let said = panel.words().join("; ").replace('\u{a0}', "");
-        let counts = [first, second, first + second].map(|count| format!(" {count};"));
-        assert!(counts.iter().all(|count| said.contains(count)), "{said}");
-        let to_scale = said.contains("the dot, to scale");
-        assert_eq!(to_scale, between == 10.0, "{said}");
     }
 }
 

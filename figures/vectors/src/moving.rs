@@ -18,28 +18,10 @@ parameters! {
     }
 }
 
-/// The window at first, which has room for the name of (4, 5).
+/// The window at first, which has room for the name of (4, 5), and the room
+/// beside a point for its name.
 const WINDOW: [[f64; 2]; 2] = [[-3.4, 8.4], [-1.9, 6.2]];
-
-/// A window that holds all points and the names beside them: the usual one, or
-/// one that is larger by whole units and has the same shape, so that the page
-/// around the figure does not move.
-fn window(points: &[[f64; 2]]) -> [[f64; 2]; 2] {
-    let mut window = WINDOW;
-    for (k, room) in [2.4, 1.2].into_iter().enumerate() {
-        let of = |pick: fn(f64, f64) -> f64| points.iter().map(|point| point[k]).fold(0.0, pick);
-        let below = (WINDOW[k][0] + room - of(f64::min)).max(0.0).ceil();
-        let above = (of(f64::max) + room - WINDOW[k][1]).max(0.0).ceil();
-        window[k] = [WINDOW[k][0] - below, WINDOW[k][1] + above];
-    }
-    let span = |[low, high]: [f64; 2]| high - low;
-    let larger = [0, 1].map(|k| span(window[k]) / span(WINDOW[k]));
-    let larger = larger[0].max(larger[1]);
-    [0, 1].map(|k| {
-        let wider = (larger * span(WINDOW[k]) - span(window[k])) / 2.0;
-        [window[k][0] - wider, window[k][1] + wider]
-    })
-}
+const ROOM: [f64; 2] = [2.4, 1.2];
 
 /// The side of a tip on which an arrow from the origin does not come.
 fn beyond(tip: &Vector) -> Place {
@@ -60,7 +42,8 @@ pub fn linear_combination(Combination { u, v, a, b }: Combination) -> Frame {
     let plus = if b < 0.0 { "−" } else { "+" };
     let said = |u: &str, v: &str| format!("{times_u}{u} {plus} {}{v}", decimal(b.abs()));
 
-    let window = window(&[xy(&x), xy(&y), xy(&a_u), xy(&b_v), xy(&result)]);
+    let points = [&x, &y, &a_u, &b_v, &result].map(xy);
+    let window = grown(WINDOW, ROOM, &points);
     let mut panel = Panel::plane(WIDTH, window[0], window[1]);
     let faint = |colour: Colour| colour.width(1.25).opacity(0.4);
     panel.lattice(u, v, faint(One), faint(Two));

@@ -1,7 +1,7 @@
 //! Quarters, sums of them, seven products, and sums of those.
 
 use mlmath::Matrix;
-use ndarray::{Axis, concatenate, s};
+use ndarray::{Axis, concatenate};
 
 /// The product AB for two n×n matrices, n a power of two. Cost: 7ᵏ
 /// multiplications for n = 2ᵏ.
@@ -10,25 +10,12 @@ use ndarray::{Axis, concatenate, s};
 ///
 /// If the matrices are not square of one size, a power of two.
 pub fn seven_products(a: &Matrix, b: &Matrix) -> Matrix {
-    let n = a.nrows();
-    assert!(n.is_power_of_two(), "{n} is no power of two");
-    assert_eq!(
-        (a.dim(), b.dim()),
-        ((n, n), (n, n)),
-        "two square matrices of one size"
-    );
-    if n == 1 {
+    assert_sizes(a, b);
+    if a.nrows() == 1 {
         return a * b;
     }
-    let half = n / 2;
-    let quarter = |m: &Matrix, i: usize, j: usize| {
-        m.slice(s![i * half..(i + 1) * half, j * half..(j + 1) * half])
-            .to_owned()
-    };
-    let [a11, a12] = [0, 1].map(|j| quarter(a, 0, j));
-    let [a21, a22] = [0, 1].map(|j| quarter(a, 1, j));
-    let [b11, b12] = [0, 1].map(|j| quarter(b, 0, j));
-    let [b21, b22] = [0, 1].map(|j| quarter(b, 1, j));
+    let [a11, a12, a21, a22] = quarters(a);
+    let [b11, b12, b21, b22] = quarters(b);
 
     let m1 = seven_products(&(&a11 + &a22), &(&b11 + &b22));
     let m2 = seven_products(&(&a21 + &a22), &b11);
@@ -41,4 +28,19 @@ pub fn seven_products(a: &Matrix, b: &Matrix) -> Matrix {
     let upper = concatenate![Axis(1), &m1 + &m4 - &m5 + &m7, &m3 + &m5];
     let lower = concatenate![Axis(1), &m2 + &m4, &m1 - &m2 + &m3 + &m6];
     concatenate![Axis(0), upper, lower]
+}
+
+/// The four blocks of a matrix with an even number of rows and of columns.
+fn quarters(m: &Matrix) -> [Matrix; 4] {
+    let (upper, lower) = m.view().split_at(Axis(0), m.nrows() / 2);
+    let (m11, m12) = upper.split_at(Axis(1), m.ncols() / 2);
+    let (m21, m22) = lower.split_at(Axis(1), m.ncols() / 2);
+    [m11, m12, m21, m22].map(|quarter| quarter.to_owned())
+}
+
+fn assert_sizes(a: &Matrix, b: &Matrix) {
+    let n = a.nrows();
+    assert!(n.is_power_of_two(), "{n} is no power of two");
+    let dims = (a.dim(), b.dim());
+    assert_eq!(dims, ((n, n), (n, n)), "two square matrices of one size");
 }

@@ -84,6 +84,19 @@ fn a_norm_of_large_and_of_small_entries_is_in_range() {
     assert!(norm_frobenius(&array![[f64::NAN, 1.0]]).is_nan());
 }
 
+#[test]
+fn down_the_product_is_a_sum_of_multiples_of_the_columns() {
+    for_all(matrix_and_vectors_of_integers(1..=5, 1..=5), |(a, [x])| {
+        let mut sum = Vector::zeros(a.nrows());
+        for j in 0..a.ncols() {
+            axpy(x[j], &a.column(j).to_owned(), &mut sum);
+        }
+        assert_eq!(times_vector(&a, &x), Ok(sum));
+        assert_eq!(times_vector(&a, &x), Ok(a.dot(&x)));
+        assert_eq!(times_vector_by_rows(&a, &x), Ok(a.dot(&x)));
+    });
+}
+
 // Both add the same products in the same order.
 #[test]
 fn by_rows_and_by_columns_the_product_is_the_same_rounding_included() {

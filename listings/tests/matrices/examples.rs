@@ -4,6 +4,11 @@
 use super::*;
 use mlmath::matrix_multiplication::multiplications;
 
+/// A vector as the page writes it upright: an n×1 matrix.
+fn column(x: &Vector) -> Matrix {
+    x.clone().insert_axis(Axis(1))
+}
+
 #[test]
 fn two_recipes() {
     let recipes = array![[300.0, 200.0], [200.0, 200.0], [100.0, 200.0]];
@@ -31,15 +36,15 @@ fn masking_an_image() {
         [70.0, 220.0, 90.0]
     ];
     let mask = array![[1.0, 0.0, 0.0], [1.0, 1.0, 0.0], [1.0, 1.0, 1.0]];
-    claims!(scale(0.5, &image), entrywise(&image, &mask));
+    claims!(entrywise(&image, &mask));
 }
 
 #[test]
 fn product_by_hand() {
     let a = array![[2.0, -1.0], [1.0, 1.0]];
-    let x = array![1.5, 1.0];
+    let x = array![3.0, 2.0];
     let by_rows = times_vector_by_rows(&a, &x).expect("two entries");
-    claims!(times(&a, &x), by_rows[0], by_rows[1]);
+    claims!(column(&times(&a, &x)), by_rows[0], by_rows[1]);
 }
 
 #[test]
@@ -48,14 +53,79 @@ fn three_rents() {
     let product = times(&x, &array![10.0, 50.0]);
     let mut predicted = product.clone();
     axpy(200.0, &Vector::ones(3), &mut predicted);
-    claims!(product, predicted);
+    claims!(column(&product), predicted);
+}
+
+#[test]
+fn petal_widths() {
+    let (x, y) = (lengths_and_ones(), iris().x.column(3).to_owned());
+    let y_hat = times(&x, &array![0.416, -0.363]);
+    let loss = mean_of_squares(&(&y_hat - &y));
+    claims!(y_hat[0], y_hat[50], y_hat[100], loss, loss.sqrt());
+    assert_eq!([0, 50, 100].map(|i| x[[i, 0]]), [1.4, 4.7, 6.0]);
+    assert_eq!([0, 50, 100].map(|i| y[i]), [0.2, 1.4, 2.5]);
+}
+
+// Both gradients by hand: with x centred, the mean of 2(ŷᵢ − yᵢ)xᵢ for the right
+// loss, and the mean of 2(ŷᵢ − yⱼ)xᵢ over all pairs for the wrong one. In b both
+// are 0 from the start, and stay so.
+#[test]
+fn two_trainings() {
+    let lengths = iris().x.column(2).to_owned();
+    let y = iris().x.column(3).to_owned();
+    let x = &lengths - mean(&lengths);
+    let predicted = |w: f64| w * &x + mean(&y);
+    let pairs = |w: f64| &column(&predicted(w)) - &y;
+    let right = |w: f64| mean_of_squares(&(&predicted(w) - &y));
+    let wrong = |w: f64| mean(&entries(&pairs(w).mapv(|d| d * d)));
+    let right_slope = |w: f64| 2.0 * mean(&((&predicted(w) - &y) * &x));
+    let wrong_slope = |w: f64| 2.0 * mean(&entries(&(pairs(w) * &column(&x))));
+
+    let trained = |loss: &dyn Fn(f64) -> f64, slope: &dyn Fn(f64) -> f64| {
+        let mut w = 0.208;
+        let mut losses = vec![loss(w)];
+        for _ in 0..12 {
+            // In b, neither loss has a slope.
+            assert_close(mean(&(&predicted(w) - &y)), 0.0, 1e-12);
+            assert_close(mean(&entries(&pairs(w))), 0.0, 1e-12);
+            w -= 0.05 * slope(w);
+            losses.push(loss(w));
+        }
+        assert!(losses.windows(2).all(|pair| pair[1] < pair[0]));
+        (losses[0], losses[12], w)
+    };
+    let (first, last, w) = trained(&right, &right_slope);
+    let (wrong_first, wrong_last, wrong_w) = trained(&wrong, &wrong_slope);
+    claims!(first, last, w, wrong_first, wrong_last, wrong_w);
+    let range = norm_inf(&x);
+    assert_at_most(wrong_w * range, 0.01, 0.0);
+}
+
+#[test]
+fn a_quarter_turn() {
+    let r = array![[0.0, -1.0], [1.0, 0.0]];
+    claims!(column(&times(&r, &array![3.0, 2.0])));
+    let [e1, e2] = [0, 1].map(|j| standard_basis(2)[j].clone());
+    assert_eq!(times(&r, &e1), e2);
+    assert_eq!(times(&r, &e2), -e1);
+}
+
+#[test]
+fn blurring_a_line() {
+    let b = blur(8);
+    let line = first_digit().row(3).to_owned();
+    assert_eq!(line, array![0.0, 4.0, 12.0, 0.0, 0.0, 8.0, 8.0, 0.0]);
+    let blurred = times(&b, &line);
+    let not_0 = b.iter().filter(|&&entry| entry != 0.0).count();
+    claims!(&blurred, blurred[1], not_0);
+    assert_eq!(b.len(), 64);
 }
 
 #[test]
 fn a_bias_is_not_linear() {
     let a = array![[2.0, -1.0], [1.0, 1.0]];
     let f = |x: &Vector| times(&a, x) + array![1.0, 0.0];
-    let x = array![1.5, 1.0];
+    let x = array![3.0, 2.0];
     claims!(f(&(2.0 * &x)), 2.0 * f(&x));
 }
 
@@ -73,7 +143,7 @@ fn picking_and_counting() {
     let chosen = times(&m, &array![10.0, 20.0, 30.0, 40.0]);
     let one_hot = selection_matrix(&[0, 2, 0], 3);
     let counts = times(&transpose(&one_hot), &Vector::ones(3));
-    claims!(chosen, &one_hot, counts);
+    claims!(chosen, &one_hot, column(&counts));
 }
 
 #[test]
@@ -104,8 +174,8 @@ fn a_column_in_the_cache() {
 #[test]
 fn trace_and_norm_by_hand() {
     let a = array![[1.0, 5.0], [-1.0, 3.0]];
-    let b = array![[1.0, 2.0], [-1.0, -1.0]];
-    let difference = sum(&a, &scale(-1.0, &b));
+    let c = array![[1.0, 2.0], [-1.0, -1.0]];
+    let difference = sum(&a, &scale(-1.0, &c));
     claims!(
         trace(&a).expect("a square matrix"),
         norm_frobenius(&a),

@@ -13,8 +13,8 @@ use super::*;
 #[test]
 fn sum_and_hadamard() {
     let a = array![[1.0, 2.0], [3.0, 4.0]];
-    let b = array![[0.0, 1.0], [-1.0, 2.0]];
-    claims!(sum(&scale(2.0, &a), &scale(-1.0, &b)), entrywise(&a, &b));
+    let c = array![[0.0, 1.0], [-1.0, 2.0]];
+    claims!(sum(&scale(2.0, &a), &scale(-1.0, &c)), entrywise(&a, &c));
 }
 
 #[test]
@@ -23,6 +23,26 @@ fn product_two_ways() {
     let x = array![2.0, 1.0, -1.0];
     let by_rows = times_vector_by_rows(&a, &x).expect("three entries");
     claims!(times(&a, &x), by_rows);
+}
+
+#[test]
+fn read_off_the_matrix() {
+    let f = |x: &Vector| array![x[0] + 2.0 * x[1], -x[0], 5.0 * x[1]];
+    let images = standard_basis(2).iter().map(f).collect::<Vec<_>>();
+    let a = Matrix::from_shape_fn((3, 2), |(i, j)| images[j][i]);
+    let x = array![3.0, 2.0];
+    claims!(&a, times(&a, &x));
+    assert_eq!(times(&a, &x), f(&x));
+    let g = |x: &Vector| array![x[0] + 2.0, -x[0], 5.0 * x[1]];
+    assert_ne!(g(&Vector::zeros(2)), Vector::zeros(3));
+}
+
+#[test]
+fn blur_by_hand() {
+    let b = blur(5);
+    let blurred = times(&b, &array![0.0, 0.0, 8.0, 0.0, 0.0]);
+    claims!(&blurred, times(&b, &Vector::from_elem(5, 4.0)));
+    assert_eq!(blurred, 8.0 * &b.column(2));
 }
 
 #[test]
@@ -52,17 +72,45 @@ fn picking_from_the_left_and_right() {
     let rows = [2, 0, 0];
     let m = selection_matrix(&rows, 4);
     let chosen = times(&m, &array![10.0, 20.0, 30.0, 40.0]);
-    let b = array![[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]];
+    let c = array![[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]];
     let mut product = Matrix::zeros((2, 4));
     for (j, column) in m.columns().into_iter().enumerate() {
-        product.column_mut(j).assign(&times(&b, &column.to_owned()));
+        product.column_mut(j).assign(&times(&c, &column.to_owned()));
     }
     claims!(&m, chosen, &product);
-    assert_eq!(scatter::scatter_columns(&b, &rows, 4), product);
-    assert_eq!(b.dot(&m), product);
+    assert_eq!(scatter::scatter_columns(&c, &rows, 4), product);
+    assert_eq!(c.dot(&m), product);
     // Columns 3, 1 and 1 of a matrix with four columns.
-    let c = array![[1.0, 2.0, 3.0, 4.0], [5.0, 6.0, 7.0, 8.0]];
-    assert_eq!(c.dot(&m.t()), array![[3.0, 1.0, 1.0], [7.0, 5.0, 5.0]]);
+    let four = array![[1.0, 2.0, 3.0, 4.0], [5.0, 6.0, 7.0, 8.0]];
+    assert_eq!(four.dot(&m.t()), array![[3.0, 1.0, 1.0], [7.0, 5.0, 5.0]]);
+}
+
+// On integers f64 computes without rounding.
+#[test]
+fn hadamard_laws() {
+    for_all(
+        (matrices_of_integers(1..=4, 1..=4), integer()),
+        |([a, b, c], d)| {
+            assert_eq!(entrywise(&a, &b), entrywise(&b, &a));
+            let left = entrywise(&entrywise(&a, &b), &c);
+            assert_eq!(left, entrywise(&a, &entrywise(&b, &c)));
+            assert_eq!(entrywise(&a, &Matrix::ones(a.dim())), a);
+            let left = entrywise(&a, &sum(&b, &c));
+            assert_eq!(left, sum(&entrywise(&a, &b), &entrywise(&a, &c)));
+            let left = scale(d, &entrywise(&a, &b));
+            assert_eq!(left, entrywise(&scale(d, &a), &b));
+            // A 1 where A has a 0 is lost, and without a 0 nothing is.
+            let at_zeros = a.mapv(|a_ij| if a_ij == 0.0 { 1.0 } else { 0.0 });
+            let zero = Matrix::zeros(a.dim());
+            assert_eq!(entrywise(&a, &at_zeros), zero);
+            if at_zeros == zero {
+                assert_eq!(entrywise(&a, &b) == zero, b == zero);
+            }
+            let some_zeros = entrywise(&a, &a.mapv(|a_ij| a_ij.rem_euclid(2.0)));
+            let lost = some_zeros.mapv(|a_ij| if a_ij == 0.0 { 1.0 } else { 0.0 });
+            assert_eq!(entrywise(&some_zeros, &lost), zero);
+        },
+    );
 }
 
 // One vector of dimension 2 or more never tells a matrix from the zero matrix.
@@ -89,11 +137,11 @@ fn symmetric_plus_skew() {
             assert_eq!(skew_part(&a), Err(ShapeError::Unequal { left, right }));
             return;
         }
-        let [s, k] = [symmetric_part(&a), skew_part(&a)].map(|part| part.expect("square"));
-        assert!(is_symmetric(&s));
+        let [c, k] = [symmetric_part(&a), skew_part(&a)].map(|part| part.expect("square"));
+        assert!(is_symmetric(&c));
         assert_eq!(scale(-1.0, &transpose(&k)), k);
-        assert_close(sum(&s, &k), &a, ROUNDING);
-        let squares = norm_frobenius(&s).powi(2) + norm_frobenius(&k).powi(2);
+        assert_close(sum(&c, &k), &a, ROUNDING);
+        let squares = norm_frobenius(&c).powi(2) + norm_frobenius(&k).powi(2);
         assert_close(squares, norm_frobenius(&a).powi(2), ROUNDING);
     });
 }
@@ -165,15 +213,15 @@ fn a_view_that_begins_before_the_memory_is_refused() {
 }
 
 #[test]
-#[should_panic(expected = "a number for each column of B")]
+#[should_panic(expected = "a number for each column of C")]
 fn a_list_that_is_too_short_for_the_columns_is_refused() {
     scatter::scatter_columns(&Matrix::ones((2, 3)), &[0, 1], 2);
 }
 
 #[test]
 fn scatter_columns() {
-    let b = Matrix::from_shape_fn((4, 6), |(i, j)| (10 * i + j) as f64);
+    let c = Matrix::from_shape_fn((4, 6), |(i, j)| (10 * i + j) as f64);
     let labels = [0, 2, 0, 1, 2, 2];
-    let sums = scatter::scatter_columns(&b, &labels, 3);
+    let sums = scatter::scatter_columns(&c, &labels, 3);
     claims!(sums.slice(ndarray::s![..1, ..]));
 }

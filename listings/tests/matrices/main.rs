@@ -1,23 +1,24 @@
-//! Chapter 2: its theorems, algorithms, examples and exercises.
+//! Chapter 2: its theorems, examples, questions and exercises.
 
 mod edges;
 mod examples;
 mod exercises;
-mod quiz;
+mod questions;
 mod rescaled;
 // The solution of the same name looks for its argument here.
 #[allow(dead_code, unused_variables)]
 #[path = "../../exercises/strided_view.rs"]
 mod strided_view;
 
-use mlmath::data::iris;
+use mlmath::data::{first_digit, iris};
 use mlmath::matrices::*;
 use mlmath::prelude::*;
-use mlmath::vectors::{axpy, linear_combination, norm_l2, standard_basis};
+use mlmath::vectors::{axpy, linear_combination, norm_inf, norm_l2, standard_basis};
 use mlmath_testing::{
     assert_at_most, assert_close, claims, for_all, integer, matrices, matrices_of_integers,
-    matrix_and_vectors_of_integers, scalar, vector,
+    matrix_and_vectors_of_integers, scalar, vector, vectors_of_integers,
 };
+use ndarray::Axis;
 use std::collections::BTreeSet;
 
 /// Random matrices have at most 16 entries, of size at most 10 with a factor of
@@ -60,6 +61,21 @@ fn times(a: &Matrix, x: &Vector) -> Vector {
     times_vector(a, x).expect("an entry for each column")
 }
 
+/// The mean of some numbers, and that of their squares.
+fn mean(x: &Vector) -> f64 {
+    x.sum() / x.len() as f64
+}
+
+fn mean_of_squares(x: &Vector) -> f64 {
+    mean(&x.mapv(|x_i| x_i * x_i))
+}
+
+/// The lengths of the 150 petals, in cm, beside a column of ones.
+fn lengths_and_ones() -> Matrix {
+    let lengths = iris().x.column(2).to_owned();
+    Matrix::from_shape_fn((lengths.len(), 2), |(i, j)| [lengths[i], 1.0][j])
+}
+
 // On integers f64 computes without rounding, so what follows holds exactly.
 mod theorems {
     use super::*;
@@ -83,23 +99,6 @@ mod theorems {
                 let [x, y] = [&a, &b].map(entries);
                 assert_eq!(entries(&sum(&a, &b)), mlmath::vectors::add(&x, &y));
                 assert_eq!(entries(&scale(c, &a)), mlmath::vectors::scale(c, &x));
-            },
-        );
-    }
-
-    #[test]
-    fn hadamard_laws() {
-        for_all(
-            (matrices_of_integers(1..=4, 1..=4), integer()),
-            |([a, b, d], c)| {
-                assert_eq!(entrywise(&a, &b), entrywise(&b, &a));
-                let left = entrywise(&entrywise(&a, &b), &d);
-                assert_eq!(left, entrywise(&a, &entrywise(&b, &d)));
-                assert_eq!(entrywise(&a, &Matrix::ones(a.dim())), a);
-                let left = entrywise(&a, &sum(&b, &d));
-                assert_eq!(left, sum(&entrywise(&a, &b), &entrywise(&a, &d)));
-                let left = scale(c, &entrywise(&a, &b));
-                assert_eq!(left, entrywise(&scale(c, &a), &b));
             },
         );
     }
@@ -138,6 +137,27 @@ mod theorems {
             for (j, e) in standard_basis(a.ncols()).iter().enumerate() {
                 assert_eq!(times(&a, e), a.column(j).to_owned());
             }
+        });
+    }
+
+    // A linear function that is not given as a matrix: each number times its weight,
+    // less its neighbour. Its matrix is read off the standard basis.
+    #[test]
+    fn linear_maps_are_matrices() {
+        for_all(vectors_of_integers(2..=6), |[weights, x]| {
+            let f = |x: &Vector| -> Vector {
+                let n = x.len();
+                let entry = |i| weights[i] * x[i] - x[(i + 1) % n];
+                (0..n - 1).map(entry).collect()
+            };
+            let images: Vec<Vector> = standard_basis(x.len()).iter().map(f).collect();
+            let a = Matrix::from_shape_fn((x.len() - 1, x.len()), |(i, j)| images[j][i]);
+            assert_eq!(times(&a, &x), f(&x));
+            // Another matrix differs on a vector of the standard basis.
+            let mut other = a.clone();
+            other[[0, x.len() - 1]] += 1.0;
+            let last = standard_basis(x.len()).pop().expect("n is not 0");
+            assert_ne!(times(&other, &last), f(&last));
         });
     }
 
@@ -215,30 +235,6 @@ mod theorems {
             for (i, j) in places() {
                 assert_eq!(row_major_position(row_major_offset(i, j, n), n), (i, j));
             }
-        });
-    }
-}
-
-mod algorithms {
-    use super::*;
-
-    #[test]
-    fn product_by_columns() {
-        for_all(matrix_and_vectors_of_integers(1..=5, 1..=5), |(a, [x])| {
-            let mut sum = Vector::zeros(a.nrows());
-            for j in 0..a.ncols() {
-                axpy(x[j], &a.column(j).to_owned(), &mut sum);
-            }
-            assert_eq!(times_vector(&a, &x), Ok(sum));
-            assert_eq!(times_vector(&a, &x), Ok(a.dot(&x)));
-        });
-    }
-
-    #[test]
-    fn product_by_rows() {
-        for_all(matrix_and_vectors_of_integers(1..=5, 1..=5), |(a, [x])| {
-            assert_eq!(times_vector_by_rows(&a, &x), times_vector(&a, &x));
-            assert_eq!(times_vector_by_rows(&a, &x), Ok(a.dot(&x)));
         });
     }
 }

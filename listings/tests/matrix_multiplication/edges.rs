@@ -35,6 +35,22 @@ fn all_programs_agree_on_random_factors() {
 }
 
 #[test]
+fn rows_with_weights_are_the_three_loops_and_the_product_of_ndarray() {
+    for_all(factors_of_integers(1..=6), |[a, b]| {
+        let mut product = Matrix::zeros((a.nrows(), b.ncols()));
+        for i in 0..a.nrows() {
+            for k in 0..a.ncols() {
+                for j in 0..b.ncols() {
+                    product[[i, j]] += a[[i, k]] * b[[k, j]];
+                }
+            }
+        }
+        assert_eq!(matmul(&a, &b), Ok(product));
+        assert_eq!(matmul(&a, &b), Ok(a.dot(&b)));
+    });
+}
+
+#[test]
 fn an_empty_sum_is_a_zero_matrix() {
     for product in PRODUCTS {
         let result = product(&Matrix::zeros((2, 0)), &Matrix::zeros((0, 3)));
@@ -191,4 +207,22 @@ fn unit_vectors_have_their_cosine_as_dot_product() {
             assert_close(theta.cos(), cosine, 1e-14);
         }
     });
+}
+
+// What school says of (a + b)² holds for matrices that commute.
+#[test]
+fn the_square_of_a_sum_has_both_mixed_products() {
+    for_all(matrices_of_integers(2..=2, 2..=2), |[a, b]| {
+        let square = |m: &Matrix| times(m, m);
+        let mixed = sum(&times(&a, &b), &times(&b, &a));
+        let expected = sum(&sum(&square(&a), &mixed), &square(&b));
+        assert_eq!(square(&sum(&a, &b)), expected);
+    });
+    let (r, s) = (
+        array![[0.0, -1.0], [1.0, 0.0]],
+        array![[1.0, 1.0], [0.0, 1.0]],
+    );
+    let school = &times(&r, &r) + &scale(2.0, &times(&r, &s)) + &times(&s, &s);
+    let both = sum(&r, &s);
+    assert_ne!(times(&both, &both), school);
 }

@@ -2,26 +2,54 @@
 //! its comparison among them.
 
 use super::*;
+use mlmath::data::first_digit;
+use mlmath::matrices::blur;
+
+/// The thread of the chapter: A, and the quarter turn R.
+pub fn grid_and_turn() -> [Matrix; 2] {
+    [
+        array![[2.0, -1.0], [1.0, 1.0]],
+        array![[0.0, -1.0], [1.0, 0.0]],
+    ]
+}
 
 #[test]
-fn two_parties() {
-    let recipes = array![[300.0, 200.0], [200.0, 200.0], [100.0, 200.0]];
-    let parties = array![[1.0, 4.0], [2.0, 5.0]];
-    let prices = array![[0.1, 1.0, 0.2]];
-    let needed = times(&recipes, &parties);
-    let of_a_batch = times(&prices, &recipes);
-    let costs = times(&of_a_batch, &parties);
-    assert_close(times(&prices, &needed), &costs, 1e-12);
-    let count = |a: &Matrix, b: &Matrix| multiplications(a.dim(), b.dim()).expect("they fit");
-    claims!(
-        &needed,
-        count(&recipes, &parties),
-        count(&prices, &needed),
-        of_a_batch.row(0),
-        count(&prices, &recipes),
-        count(&of_a_batch, &parties),
-        costs.row(0)
+fn two_moves() {
+    let [a, r] = grid_and_turn();
+    let x = array![3.0, 2.0];
+    let basis = standard_basis(2);
+    let then = |first: &Matrix, second: &Matrix, x: &Vector| image(second, &image(first, x));
+    // The columns of the one matrix are what becomes of the basis.
+    let one = |first: &Matrix, second: &Matrix| {
+        let images = [0, 1].map(|j| then(first, second, &basis[j]));
+        Matrix::from_shape_fn((2, 2), |(i, j)| images[j][i])
+    };
+    let [after_a, after_r] = [one(&a, &r), one(&r, &a)];
+    assert_eq!(
+        (image(&a, &x), image(&r, &x)),
+        (array![4.0, 5.0], array![-2.0, 3.0])
     );
+    claims!(
+        then(&a, &r, &basis[0]),
+        then(&a, &r, &basis[1]),
+        then(&r, &a, &basis[0]),
+        then(&r, &a, &basis[1]),
+        &after_a,
+        &after_r,
+        then(&a, &r, &x),
+        then(&r, &a, &x)
+    );
+    assert_eq!(image(&after_a, &x), then(&a, &r, &x));
+    assert_eq!(image(&after_r, &x), then(&r, &a, &x));
+}
+
+#[test]
+fn factors_do_not_change_places() {
+    let [a, r] = grid_and_turn();
+    let ra = times(&r, &a);
+    let across = dot(&r.row(1).to_owned(), &a.column(0).to_owned());
+    claims!(&ra, times(&a, &r), across);
+    assert_eq!(ra[[1, 0]], across);
 }
 
 #[test]
@@ -42,59 +70,9 @@ fn a_dot_product_has_no_brackets_to_move_and_nothing_to_cancel() {
     assert_eq!(dot(&x, &array![1.0, 5.0]), dot(&x, &array![1.0, 7.0]));
 }
 
-#[test]
-fn the_bound_in_numbers() {
-    let (u, v) = (array![4.0, 2.0], array![1.0, 3.0]);
-    let half = array![2.0, 1.0];
-    claims!(
-        dot(&u, &v),
-        norm_l2(&u) * norm_l2(&v),
-        dot(&u, &half),
-        norm_l2(&u) * norm_l2(&half)
-    );
-}
-
-#[test]
-fn angle_by_hand() {
-    let (u, v) = (array![4.0, 2.0], array![1.0, 3.0]);
-    let cosine = cosine_similarity(&u, &v).expect("neither is zero");
-    let theta = angle(&u, &v).expect("neither is zero");
-    let shadow = norm_l2(&v) * theta.cos();
-    claims!(cosine, theta, shadow);
-    assert_close(shadow, norm_l2(&u) / 2.0, 1e-15);
-}
-
-#[test]
-fn a_right_angle_in_space() {
-    let (x, y) = (array![1.0, 2.0, 2.0], array![2.0, 1.0, -2.0]);
-    assert_eq!((norm_l2(&x), norm_l2(&y)), (3.0, 3.0));
-    let both = vectors::add(&x, &y);
-    claims!(dot(&x, &y), dot(&both, &both));
-}
-
-#[test]
-fn three_texts() {
-    let (note, novel) = (array![3.0, 2.0, 0.0], array![4.0, 3.0, 12.0]);
-    let query = array![1.0, 1.0, 0.0];
-    let cosine = |text| cosine_similarity(text, &query).expect("neither is zero");
-    claims!(
-        dot(&note, &query),
-        dot(&novel, &query),
-        cosine(&note),
-        cosine(&novel)
-    );
-}
-
 fn first() -> (Matrix, Matrix) {
     let a = array![[1.0, 2.0, 0.0], [3.0, -1.0, 1.0]];
     (a, array![[2.0, 1.0], [0.0, 3.0], [1.0, -2.0]])
-}
-
-#[test]
-fn first_product() {
-    let (a, b) = first();
-    let product = times(&a, &b);
-    claims!(&product, product[[0, 1]]);
 }
 
 #[test]
@@ -116,6 +94,7 @@ fn readings_by_hand() {
     let row = times(&a.slice(s![..1, ..]).to_owned(), &b);
     let term = |k| outer(&a.column(k).to_owned(), &b.row(k).to_owned());
     claims!(
+        times(&a, &b),
         dot(&a.row(1).to_owned(), &b.column(0).to_owned()),
         image(&a, &b.column(1).to_owned()),
         row.row(0),
@@ -143,21 +122,6 @@ fn turn_and_shear() -> (Matrix, Matrix) {
 }
 
 #[test]
-fn factors_do_not_change_places() {
-    let (a, b) = turn_and_shear();
-    let e = array![1.0, 0.0];
-    let turned = image(&a, &e);
-    assert_eq!(turned, array![0.0, 1.0]);
-    assert_eq!(image(&b, &e), e);
-    claims!(
-        times(&b, &a),
-        times(&a, &b),
-        image(&b, &turned),
-        image(&a, &e)
-    );
-}
-
-#[test]
 fn diagonal_matrices_and_powers_commute() {
     let (d, e) = (diagonal(&array![2.0, 3.0]), diagonal(&array![5.0, -1.0]));
     assert_eq!(times(&d, &e), times(&e, &d));
@@ -168,20 +132,16 @@ fn diagonal_matrices_and_powers_commute() {
 
 #[test]
 fn trace_both_ways() {
-    let (a, b) = first();
-    let other = times(&b, &a);
+    let [a, r] = grid_and_turn();
     let trace_of = |m: &Matrix| trace(m).expect("a square matrix");
-    assert_eq!(times(&a, &b).diag(), array![2.0, -2.0]);
-    let (x, y) = (array![1.0, 2.0], array![3.0, 4.0]);
-    assert_eq!(dot(&y, &x), 11.0);
-    let (a, b) = turn_and_shear();
-    let c = diagonal(&array![1.0, 0.0]);
+    let [ra, ar] = [times(&r, &a), times(&a, &r)];
+    assert_eq!(trace_of(&ra), trace_of(&ar));
+    let basis = standard_basis(2);
+    let c = outer(&basis[0], &basis[1]);
     claims!(
-        other.diag(),
-        trace_of(&other),
-        trace_of(&outer(&x, &y)),
-        trace_of(&times(&times(&a, &b), &c)),
-        trace_of(&times(&times(&b, &a), &c))
+        trace_of(&ra),
+        trace_of(&times(&ra, &c)),
+        trace_of(&times(&ar, &c))
     );
 }
 
@@ -189,22 +149,6 @@ fn trace_both_ways() {
 fn products_are_not_numbers() {
     let a = array![[1.0, -1.0], [-1.0, 1.0]];
     claims!(times(&a, &Matrix::ones((2, 2))));
-}
-
-#[test]
-fn a_turn_by_any_angle() {
-    let turn = |degrees: f64| {
-        let (sine, cosine) = degrees.to_radians().sin_cos();
-        array![[cosine, -sine], [sine, cosine]]
-    };
-    let moved = image(&turn(30.0), &array![2.0, 0.0]);
-    let twice = times(&turn(30.0), &turn(30.0));
-    claims!(moved, &twice);
-    assert_close(twice, turn(60.0), 1e-15);
-    for_all((-180.0..180.0, -180.0..180.0), |(alpha, beta)| {
-        let both = times(&turn(alpha), &turn(beta));
-        assert_close(both, turn(alpha + beta), 1e-14);
-    });
 }
 
 #[test]
@@ -247,9 +191,55 @@ fn two_layers_are_one() {
     );
 }
 
+#[test]
+fn blurring_a_picture() {
+    let (x, b) = (first_digit(), blur(8));
+    let down = times(&b, &x);
+    let across = times(&x, &transpose(&b));
+    let both = times(&down, &transpose(&b));
+    assert_eq!(both, times(&b, &across));
+    // Line 4 and column 3, and the neighbours that the text names.
+    let (i, j) = (3, 2);
+    assert_eq!(x[[i, j]], 12.0);
+    assert_eq!((down[[i, j - 1]], down[[i, j + 1]]), (4.0, 0.5));
+    assert_eq!((across[[i - 1, j]], across[[i + 1, j]]), (8.75, 5.25));
+    let then_across = 0.25 * down[[i, j - 1]] + 0.5 * down[[i, j]] + 0.25 * down[[i, j + 1]];
+    let then_down = 0.25 * across[[i - 1, j]] + 0.5 * across[[i, j]] + 0.25 * across[[i + 1, j]];
+    claims!(down[[i, j]], then_across, across[[i, j]], then_down);
+    assert_eq!((then_across, then_down), (both[[i, j]], both[[i, j]]));
+    // Across, each line of the result is B times the line, stood upright.
+    for (line, blurred) in x.rows().into_iter().zip(across.rows()) {
+        assert_eq!(image(&b, &line.to_owned()), blurred);
+    }
+}
+
+#[test]
+fn angle_by_hand() {
+    let (u, v) = (array![4.0, 2.0], array![1.0, 3.0]);
+    let cosine = cosine_similarity(&u, &v).expect("neither is zero");
+    let theta = angle(&u, &v).expect("neither is zero");
+    let shadow = norm_l2(&v) * theta.cos();
+    claims!(
+        dot(&u, &v),
+        norm_l2(&u) * norm_l2(&v),
+        cosine,
+        theta,
+        shadow
+    );
+    assert_close(shadow, dot(&u, &v) / norm_l2(&u), 1e-15);
+}
+
+#[test]
+fn a_dot_product_that_cancels() {
+    let (x, y) = (array![1e8, 1.0, -1e8], array![1e8, 1.0, 1e8]);
+    let (n, u) = (3.0, f64::EPSILON / 2.0);
+    let sizes = dot(&x.mapv(f64::abs), &y.mapv(f64::abs));
+    claims!(dot(&x, &y), n * u / (1.0 - n * u) * sizes);
+}
+
 /// The multiplications of a product of three shapes, with the brackets on the
 /// left and on the right.
-fn both_brackets(sizes: [usize; 4]) -> [[usize; 2]; 2] {
+pub fn both_brackets(sizes: [usize; 4]) -> [[usize; 2]; 2] {
     let [m, n, p, q] = sizes;
     let count = |left, right| multiplications(left, right).expect("they fit");
     [
@@ -267,12 +257,6 @@ fn a_pair_of_brackets() {
 }
 
 #[test]
-fn end_with_a_vector() {
-    let [left, right] = both_brackets([1000, 1000, 1000, 1]);
-    claims!(left[0] + left[1], right[0] + right[1]);
-}
-
-#[test]
 fn attention_by_hand() {
     let query = array![[1.0, 1.0, -1.0, 1.0]];
     let keys = array![
@@ -282,14 +266,6 @@ fn attention_by_hand() {
     ];
     let scores = scale(0.5, &times(&query, &transpose(&keys)));
     claims!(scores.row(0));
-}
-
-#[test]
-fn attention_without_the_table() {
-    let [left, right] = both_brackets([4096, 64, 4096, 64]);
-    let [left, right] = [left, right].map(|[first, second]| first + second);
-    claims!(left, right, left / right);
-    assert_eq!(left % right, 0);
 }
 
 #[test]

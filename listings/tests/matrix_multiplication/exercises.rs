@@ -4,10 +4,14 @@
 mod chain;
 #[path = "../../exercises/solutions/squared_distances.rs"]
 mod distances;
+#[path = "../../exercises/solutions/mean_digits.rs"]
+mod means;
 #[path = "../../exercises/solutions/seven_products.rs"]
 mod seven;
 
 use super::*;
+use mlmath::data::digits;
+use mlmath::matrices::selection_matrix;
 
 #[test]
 fn dot_products_by_hand() {
@@ -33,6 +37,18 @@ fn one_product_four_times() {
     let entry = dot(&a.row(0).to_owned(), &b.column(0).to_owned());
     let term = |k| outer(&a.column(k).to_owned(), &b.row(k).to_owned());
     claims!(times(&a, &b), term(0), term(1), entry);
+}
+
+#[test]
+fn two_parties() {
+    let recipes = array![[300.0, 200.0], [200.0, 200.0], [100.0, 200.0]];
+    let parties = array![[1.0, 4.0], [2.0, 5.0]];
+    let prices = array![[0.1, 1.0, 0.2]];
+    let needed = times(&recipes, &parties);
+    let of_a_batch = times(&prices, &recipes);
+    let costs = times(&of_a_batch, &parties);
+    assert_close(times(&prices, &needed), &costs, 1e-12);
+    claims!(&needed, of_a_batch.row(0), costs.row(0));
 }
 
 #[test]
@@ -72,17 +88,63 @@ fn walks_of_two_steps() {
 }
 
 #[test]
-fn brackets_with_vectors() {
-    let n = 10_000;
-    let count = |left, right| multiplications(left, right).expect("they fit");
-    let built = count((n, 1), (1, n));
-    let number = count((1, n), (n, 1));
+fn three_texts() {
+    let (note, novel) = (array![3.0, 2.0, 0.0], array![4.0, 3.0, 12.0]);
+    let query = array![1.0, 1.0, 0.0];
+    let cosine = |text| cosine_similarity(text, &query).expect("neither is zero");
     claims!(
-        built,
-        built + count((n, n), (n, 1)),
-        number,
-        number + count((n, 1), (1, 1))
+        dot(&note, &query),
+        dot(&novel, &query),
+        cosine(&note),
+        cosine(&novel)
     );
+}
+
+#[test]
+fn a_turn_by_any_angle() {
+    let turn = |alpha: f64| {
+        let (sine, cosine) = alpha.sin_cos();
+        array![[cosine, -sine], [sine, cosine]]
+    };
+    let arrow = |r: f64, beta: f64| array![r * beta.cos(), r * beta.sin()];
+    for_all((-PI..PI, -PI..PI, 0.0..10.0), |(alpha, beta, r)| {
+        let turned = image(&turn(alpha), &arrow(r, beta));
+        assert_close(turned, arrow(r, beta + alpha), 1e-13);
+        let both = times(&turn(alpha), &turn(beta));
+        assert_close(&both, turn(alpha + beta), 1e-14);
+        assert_close(both, times(&turn(beta), &turn(alpha)), 1e-15);
+    });
+    let quarter = array![[0.0, -1.0], [1.0, 0.0]];
+    assert_close(turn(PI / 2.0), quarter, 1e-15);
+}
+
+/// The product of a chain in each way to place its brackets.
+fn bracketed(chain: &[Matrix]) -> Vec<Matrix> {
+    if let [only] = chain {
+        return vec![only.clone()];
+    }
+    let mut products = Vec::new();
+    for cut in 1..chain.len() {
+        let (left, right) = chain.split_at(cut);
+        let right = bracketed(right);
+        for b in bracketed(left) {
+            products.extend(right.iter().map(|c| times(&b, c)));
+        }
+    }
+    products
+}
+
+#[test]
+fn any_brackets() {
+    for_all(factors_of_integers(1..=3), |chain: [Matrix; 5]| {
+        let first = chain[0].clone();
+        let from_the_left = chain[1..]
+            .iter()
+            .fold(first, |product, a| times(&product, a));
+        let products = bracketed(&chain);
+        assert_eq!(products.len(), 14);
+        assert!(products.iter().all(|product| *product == from_the_left));
+    });
 }
 
 #[test]
@@ -194,6 +256,52 @@ fn matrix_chain() {
     // The brackets that the solution names.
     let named = count((40, 30), (30, 5)) + count((10, 40), (40, 5)) + count((50, 10), (10, 5));
     assert_eq!(named, chain::matrix_chain(&sizes));
+}
+
+/// The mean image of each digit, a column each.
+fn mean_images(x: &Matrix, labels: &[usize]) -> Matrix {
+    let one_hot = selection_matrix(labels, 10);
+    times(&transpose(x), &one_hot) / one_hot.sum_axis(Axis(0))
+}
+
+#[test]
+fn mean_digits() {
+    let digits = digits();
+    let (x, labels) = (&digits.x, &digits.y);
+    let of_all = mean_images(x, labels);
+    let [nearest, dots, cosines] = means::mean_digits(x, labels, &of_all);
+    let [dim_nearest, dim_dots, dim_cosines] = means::mean_digits(&(x / 2.0), labels, &of_all);
+    assert_eq!((dim_dots, dim_cosines), (dots, cosines));
+    // What the dot product calls an 8.
+    let scores = times(x, &of_all);
+    let largest =
+        |row: ndarray::ArrayView1<'_, f64>| (0..10).max_by(|&j, &k| row[j].total_cmp(&row[k]));
+    let eights = scores
+        .rows()
+        .into_iter()
+        .filter(|row| largest(*row) == Some(8));
+    let greys = of_all.sum_axis(Axis(0));
+    let norms = of_all.map_axis(Axis(0), |mean| norm_l2(&mean.to_owned()));
+    let brighter: Vec<usize> = (0..10).filter(|&j| greys[j] > greys[8]).collect();
+    let longer: Vec<usize> = (0..10).filter(|&j| norms[j] > norms[8]).collect();
+    assert_eq!((brighter, longer), (vec![], vec![6]));
+    // The means of the first thousand, tried on the others.
+    let (known, new) = (x.slice(s![..1000, ..]), x.slice(s![1000.., ..]));
+    let of_known = mean_images(&known.to_owned(), &labels[..1000]);
+    let tried = means::mean_digits(&new.to_owned(), &labels[1000..], &of_known);
+    assert_eq!(new.nrows(), 797);
+    claims!(
+        nearest,
+        dots,
+        cosines,
+        eights.count(),
+        labels.iter().filter(|label| **label == 8).count(),
+        greys[8],
+        dim_nearest,
+        tried[0],
+        tried[1],
+        tried[2]
+    );
 }
 
 #[test]

@@ -3,7 +3,8 @@
 mod edges;
 mod examples;
 mod exercises;
-mod quiz;
+mod flowers;
+mod questions;
 mod rescaled;
 
 use mlmath::data::iris;
@@ -210,27 +211,6 @@ mod theorems {
         );
     }
 
-    // A linear map that is not given as a matrix: the sums of neighbours, each
-    // with its weight. Its matrix is read off the standard basis.
-    #[test]
-    fn linear_maps_are_matrices() {
-        for_all(vectors_of_integers(2..=6), |[weights, x]| {
-            let map = |x: &Vector| -> Vector {
-                let n = x.len();
-                let entry = |i| weights[i] * x[i] - x[(i + 1) % n];
-                (0..n - 1).map(entry).collect()
-            };
-            let images: Vec<Vector> = standard_basis(x.len()).iter().map(map).collect();
-            let a = Matrix::from_shape_fn((x.len() - 1, x.len()), |(i, j)| images[j][i]);
-            assert_eq!(image(&a, &x), map(&x));
-            // Another matrix differs on a vector of the standard basis.
-            let mut other = a.clone();
-            other[[0, x.len() - 1]] += 1.0;
-            let last = standard_basis(x.len()).pop().expect("n is not 0");
-            assert_ne!(image(&other, &last), map(&last));
-        });
-    }
-
     #[test]
     fn block_product() {
         let cuts = (0..=6_usize, 0..=6_usize, 0..=6_usize);
@@ -260,22 +240,6 @@ mod theorems {
 
 mod algorithms {
     use super::*;
-
-    #[test]
-    fn product_row_by_row() {
-        for_all(factors_of_integers(1..=6), |[a, b]| {
-            let mut product = Matrix::zeros((a.nrows(), b.ncols()));
-            for i in 0..a.nrows() {
-                for k in 0..a.ncols() {
-                    for j in 0..b.ncols() {
-                        product[[i, j]] += a[[i, k]] * b[[k, j]];
-                    }
-                }
-            }
-            assert_eq!(matmul(&a, &b), Ok(product));
-            assert_eq!(matmul(&a, &b), Ok(a.dot(&b)));
-        });
-    }
 
     // Shapes around the sizes of the blocks and of the tiles.
     #[test]

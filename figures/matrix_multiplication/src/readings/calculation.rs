@@ -2,19 +2,22 @@
 
 use super::built::Built;
 use super::built::Reading::{Columns, Entries, Outer};
+use super::overview::overview;
 use drawing::prelude::*;
 
 /// The size of the cells of the calculation, and its height.
 const CELL: [f64; 2] = [38.0, 34.0];
 const HEIGHT: f64 = 116.0;
 
-/// What is computed at this step, in numbers.
+/// What is computed at this step, in numbers; before the first step, what the
+/// readings are.
 pub fn calculation(built: &Built) -> Panel {
-    let pieces = match built.reading {
-        Outer => terms(built, built.now, [44.0, 34.0], true),
-        Entries => row_times_column(built),
-        _ if built.made > 0 && built.now.is_none() => finished(built),
-        _ => weighted_sum(built),
+    let pieces = match (built.reading, built.now) {
+        _ if built.made == 0 => return overview(WIDTH, HEIGHT),
+        (Outer, now) => terms(built, now),
+        (Entries, now) => row_times_column(built, now),
+        (_, Some(now)) => weighted_sum(built, now),
+        (_, None) => finished(built),
     };
     let mut panel = Panel::sheet(WIDTH, HEIGHT);
     // In a stack names count as part of the height.
@@ -23,13 +26,10 @@ pub fn calculation(built: &Built) -> Panel {
     panel
 }
 
-/// A framed part of a matrix; before it is used, empty cells.
-fn part(matrix: &Matrix, colour: Colour, shown: bool) -> Piece {
+/// A framed part of a matrix.
+fn part(matrix: &Matrix, colour: Colour) -> Piece {
     let (rows, columns) = matrix.dim();
-    let block = match shown {
-        true => Block::of(matrix).mark([0, 0], [rows, columns], colour),
-        false => Block::empty(rows, columns),
-    };
+    let block = Block::of(matrix).mark([0, 0], [rows, columns], colour);
     block.cells(CELL).into()
 }
 
@@ -37,33 +37,34 @@ fn sign(words: String, colour: Colour) -> Piece {
     Piece::Sign(colour.label(words).size(19.0))
 }
 
-/// One entry: the row, the column, and the sum of their products.
-fn row_times_column(built: &Built) -> Vec<Piece> {
-    let (step, shown) = (built.now.unwrap_or(0), built.now.is_some());
-    let [row, column] = built.used(step);
-    let mut pieces = vec![
-        part(&row, One, shown),
-        Piece::Space(24.0, 0.0),
-        part(&column, Two, shown),
-    ];
-    if shown {
-        pieces.push(sign(format!("$= {}$", built.sum(step)), Three));
-    }
-    pieces
+/// One entry: the row, the column, and the sum of their products; after the last
+/// step empty cells.
+fn row_times_column(built: &Built, now: Option<usize>) -> Vec<Piece> {
+    let space = Piece::Space(24.0, 0.0);
+    let Some(now) = now else {
+        let (_, n, _) = built.dim();
+        let [row, column] = [(1, n), (n, 1)].map(|(rows, columns)| Block::empty(rows, columns));
+        return vec![row.cells(CELL).into(), space, column.cells(CELL).into()];
+    };
+    let [row, column] = built.used(now);
+    vec![
+        part(&row, One),
+        space,
+        part(&column, Two),
+        sign(format!("$= {}$", built.sum(now)), Three),
+    ]
 }
 
 /// One column or one row: vectors with weights, and their sum.
-fn weighted_sum(built: &Built) -> Vec<Piece> {
-    let (step, shown) = (built.now.unwrap_or(0), built.now.is_some());
+fn weighted_sum(built: &Built, now: usize) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    for (k, (weight, x)) in built.weighted(step).into_iter().enumerate() {
+    for (k, (weight, x)) in built.weighted(now).into_iter().enumerate() {
         let plus = if k > 0 { "+ " } else { "" };
-        let weight = if shown { factor(weight) } else { String::new() };
-        pieces.push(sign(format!("${plus}{weight}$"), Two));
-        pieces.push(part(&x, One, shown));
+        pieces.push(sign(format!("${plus}{}$", factor(weight)), Two));
+        pieces.push(part(&x, One));
     }
     pieces.push(Piece::sign("="));
-    pieces.push(part(&built.product(step), Three, shown));
+    pieces.push(part(&built.product(now), Three));
     pieces
 }
 
@@ -79,32 +80,31 @@ fn finished(built: &Built) -> Vec<Piece> {
         [
             Piece::Sign(space.into()),
             sign(name, Ink),
-            part(&built.product(step), Three, true),
+            part(&built.product(step), Three),
         ]
     });
     each.collect()
 }
 
-/// The outer products, those to come with empty cells, one of them framed.
-pub fn terms(built: &Built, framed: Option<usize>, cell: [f64; 2], named: bool) -> Vec<Piece> {
+/// The outer products, those to come with empty cells, the one of now framed.
+fn terms(built: &Built, now: Option<usize>) -> Vec<Piece> {
     let (m, _, p) = built.dim();
     let mut pieces = Vec::new();
     for step in 0..built.steps {
         if step > 0 {
             pieces.push(Piece::sign("+"));
         }
-        let mut block = match step < built.made {
+        let block = match step < built.made {
             true => Block::of(&built.product(step)),
             false => Block::empty(m, p),
         };
-        if named {
-            let k = step + 1;
-            block = block.named(format!("$*a*_{{:{k}}}*b*_{{{k}:}}$"));
-        }
-        if framed == Some(step) {
-            block = block.mark([0, 0], [m, p], Four);
-        }
-        pieces.push(block.cells(cell).into());
+        let k = step + 1;
+        let block = block.named(format!("$*a*_{{:{k}}}*b*_{{{k}:}}$"));
+        let block = match now == Some(step) {
+            true => block.mark([0, 0], [m, p], Four),
+            false => block,
+        };
+        pieces.push(block.cells([44.0, 34.0]).into());
     }
     pieces
 }

@@ -1,4 +1,4 @@
-//! The computed answers to the quiz of chapter 2.
+//! The computed answers to the questions of chapter 2.
 
 use super::*;
 
@@ -48,4 +48,12 @@ fn where_a_view_looks() {
 fn how_many_differences() {
     let (y, y_hat) = (Vector::ones(5), Matrix::ones((5, 1)));
     claims!((&y - &y_hat).len());
+}
+
+#[test]
+fn inputs_of_a_layer() {
+    let w = Matrix::ones((4, 3));
+    let z = times(&transpose(&w), &Vector::ones(4));
+    claims!(z.len());
+    assert!(times_vector(&transpose(&w), &Vector::ones(3)).is_err());
 }
