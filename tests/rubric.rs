@@ -8,7 +8,7 @@ use book_tests::{assert_none, book, root};
 use std::fs;
 
 /// How many chapters keep the ceilings: raise it with the list.
-const LEAST_RESHAPED: usize = 4;
+const LEAST_RESHAPED: usize = 5;
 
 fn text(file: &str) -> String {
     fs::read_to_string(root().join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))

@@ -1,5 +1,10 @@
-//! A system solved through the inverse and by elimination: the time, the error
-//! and what is left of the right side.
+//! A system solved through the inverse and by elimination: the time, how far the
+//! solution is off, and how much of the right-hand side is missing.
+//!
+//! The matrices are Q₁DQ₂. Q₁ and Q₂ are products of n reflections whose normals
+//! have no pattern; the diagonal of D falls from 1 to the least by equal factors, or
+//! is 1 but for its last entry. Either x is chosen, without a pattern, and b = Ax, or
+//! b is, with entries between −1 and 1.
 
 mod support;
 
@@ -9,6 +14,8 @@ use mlmath::matrix_multiplication::{matmul, outer};
 use mlmath::vectors::{distance, norm_l2, unit};
 use mlmath::{Matrix, Vector};
 use ndarray::Axis;
+use rand::rngs::Xoshiro256PlusPlus;
+use rand::{RngExt, SeedableRng};
 use std::hint::black_box;
 use support::{Ladder, median, milliseconds};
 
@@ -18,7 +25,8 @@ fn main() {
         &["what", "A⁻¹b", "[A | b]"],
     );
     for n in [100, 200, 400] {
-        let (a, b, _) = black_box(system(n, 1.0));
+        let a = black_box(matrix(&evenly(n, 1.0)));
+        let b = black_box(without_pattern(n));
         let times = [
             median(|| through_the_inverse(&a, &b)),
             median(|| by_elimination(&a, &b)),
@@ -26,33 +34,71 @@ fn main() {
         let [inverse, elimination] = times.map(milliseconds);
         ladder.row([format!("ms, n = {n}"), inverse, elimination]);
     }
-    let solutions = [("1", 1.0), ("10⁻⁶", 1e-6), ("10⁻¹²", 1e-12)].map(|(name, least)| {
-        let (a, b, x) = system(200, least);
-        let found = [through_the_inverse(&a, &b), by_elimination(&a, &b)];
-        let size = norm_l2(&x);
-        let error = found.each_ref().map(|y| distance(y, &x) / size);
-        let residual = found.map(|y| distance(&times(&a, &y), &b) / size);
-        (name, error, residual)
-    });
-    for (name, error, _) in solutions {
-        let [inverse, elimination] = error.map(|error| format!("{error:.0e}"));
-        ladder.row([format!("error, D down to {name}"), inverse, elimination]);
-    }
-    for (name, _, residual) in solutions {
-        let [inverse, elimination] = residual.map(|residual| format!("{residual:.0e}"));
-        ladder.row([format!("residual, D down to {name}"), inverse, elimination]);
+    for (family, stretches) in [
+        ("evenly", evenly as fn(usize, f64) -> Vector),
+        ("at once", at_once),
+    ] {
+        for (name, least) in [("10⁻⁶", 1e-6), ("10⁻¹²", 1e-12)] {
+            let a = matrix(&stretches(200, least));
+            for (what, measured) in measured(&a) {
+                let [inverse, elimination] = measured.map(|size| format!("{size:.0e}"));
+                let what = format!("D falls {family} to {name}: {what}");
+                ladder.row([what, inverse, elimination]);
+            }
+        }
     }
     ladder.finish();
 }
 
-/// A = Q₁DQ₂ with stretches from 1 down to the least, b = Ax, and x.
-fn system(n: usize, least: f64) -> (Matrix, Vector, Vector) {
-    let stretches = Vector::from_shape_fn(n, |i| least.powf(i as f64 / (n - 1) as f64));
-    let left = product(&orthogonal(n, 1.1), &diagonal(&stretches));
-    let a = product(&left, &orthogonal(n, 2.3));
+/// Error and missing part of both ways, relative to the size of the solution.
+fn measured(a: &Matrix) -> [(&'static str, [f64; 2]); 3] {
+    let n = a.nrows();
+    let both = |b: &Vector| [through_the_inverse(a, b), by_elimination(a, b)];
+    let missing = |b: &Vector, y: &Vector| distance(&times(a, y), b) / norm_l2(y);
     let x = Vector::from_shape_fn(n, |i| (i as f64).cos());
-    let b = times(&a, &x);
-    (a, b, x)
+    let made = times(a, &x);
+    let found = both(&made);
+    let random = without_pattern(n);
+    let of_random = both(&random);
+    [
+        (
+            "error, b = Ax",
+            found.each_ref().map(|y| distance(y, &x) / norm_l2(&x)),
+        ),
+        (
+            "missing, b = Ax",
+            found.each_ref().map(|y| missing(&made, y)),
+        ),
+        (
+            "missing, random b",
+            of_random.each_ref().map(|y| missing(&random, y)),
+        ),
+    ]
+}
+
+/// From 1 down to the least by equal factors.
+fn evenly(n: usize, least: f64) -> Vector {
+    Vector::from_shape_fn(n, |i| least.powf(i as f64 / (n - 1) as f64))
+}
+
+/// Ones, and the least at the end.
+fn at_once(n: usize, least: f64) -> Vector {
+    let mut stretches = Vector::ones(n);
+    stretches[n - 1] = least;
+    stretches
+}
+
+/// Numbers between −1 and 1.
+fn without_pattern(n: usize) -> Vector {
+    let mut random = Xoshiro256PlusPlus::seed_from_u64(4);
+    Vector::from_shape_simple_fn(n, || random.random_range(-1.0..1.0))
+}
+
+/// Q₁DQ₂ with these stretches on the diagonal of D.
+fn matrix(stretches: &Vector) -> Matrix {
+    let n = stretches.len();
+    let left = product(&orthogonal(n, 1.1), &diagonal(stretches));
+    product(&left, &orthogonal(n, 2.3))
 }
 
 /// The product of n reflections, whose normals have no pattern. Each changes

@@ -7,13 +7,13 @@ use mlmath::vectors::{add, norm_l2};
 use std::f64::consts::TAU;
 
 /// Where the points can be.
-const PLANE: [[f64; 2]; 2] = [[-2.0, 3.0], [-1.5, 2.5]];
+const PLANE: [[f64; 2]; 2] = [[-3.0, 3.0], [-2.0, 2.0]];
 
 parameters! {
     /// The columns of the matrix.
     pub struct Columns {
-        a1: point("$*a*_1$", PLANE, 0.5, [3.0, 1.0]),
-        a2: point("$*a*_2$", PLANE, 0.5, [1.0, 2.0]),
+        a1: point("$*a*_1$", PLANE, 1.0, [2.0, 1.0]),
+        a2: point("$*a*_2$", PLANE, 1.0, [-1.0, 1.0]),
     }
 }
 
@@ -42,7 +42,7 @@ pub fn determinant_area(at: Columns) -> Frame {
         lines = ["area $0$", "$*a*_1$ and $*a*_2$ lie on one line"].map(String::from);
     }
     let name = colour(det).label(format!("det $*A* = {computed}$"));
-    let panels = [in_numbers(&a, name, lines), in_the_plane(at, &a, det)];
+    let panels = [in_the_plane(at, &a, det), in_numbers(&a, name, det, lines)];
     let far = pair(add(&vector(at.a1), &vector(at.a2)));
     let [one, two] = [at.a1, at.a2].map(pair);
     Frame::new(
@@ -50,10 +50,10 @@ pub fn determinant_area(at: Columns) -> Frame {
         Drawing::stack(panels),
     )
     .describe(format!(
-        "Above, the matrix A with the columns a₁ = {one} and a₂ = {two}, and its determinant \
-         {computed}. Below, in the plane, the unit square, pale with a dotted edge, and the arrows \
-         a₁ and a₂ from the origin, which with dashed copies of themselves close a parallelogram \
-         with the far corner {far}. {turn} The unit square becomes {becomes}."
+        "In the plane, the unit square, pale with a dotted edge, and the arrows a₁ = {one} and \
+         a₂ = {two} from the origin, which with dashed copies of themselves close a parallelogram \
+         with the far corner {far}. {turn} Below, the matrix A with these columns, and its \
+         determinant {computed}. The unit square becomes {becomes}."
     ))
     .state(format!(
         "det A = {computed}: the unit square becomes {becomes}."
@@ -65,7 +65,12 @@ fn colour(det: f64) -> Colour {
     if det < -TOLERANCE { Four } else { Three }
 }
 
-fn in_numbers(a: &Matrix, det: Label, [area, turn]: [String; 2]) -> Panel {
+/// How the unit square and its image are filled.
+fn fillings(det: f64) -> [Style; 2] {
+    [Ink.dotted().filled(0.12), colour(det).area(0.18)]
+}
+
+fn in_numbers(a: &Matrix, name: Label, det: f64, [area, turn]: [String; 2]) -> Panel {
     let block = Block::of(a).cells([42.0, 34.0]).bracketed();
     let block = block
         .column_named(0, One.label("$*a*_1$"))
@@ -75,24 +80,26 @@ fn in_numbers(a: &Matrix, det: Label, [area, turn]: [String; 2]) -> Panel {
     let [_, height] = block.size();
     // The middle of the entries, below the names of the columns.
     let middle = height / 2.0 + 14.0;
-    let mut panel = Panel::sheet(WIDTH, height + 4.0);
-    let name = Label::new("$*A* =$").size(19.0).gap(0.0);
-    panel.label([4.0, middle], East, name);
+    let mut panel = Panel::sheet(WIDTH, height + 36.0);
+    let of_the_block = Label::new("$*A* =$").size(19.0).gap(0.0);
+    panel.label([4.0, middle], East, of_the_block);
     panel.block([43.0, 2.0], &block);
-    let lines = [det, area.into(), turn.into()];
+    let lines = [name, area.into(), turn.into()];
     panel.lines_of_text([151.0, middle], East, 25.0, lines);
+    let [square, image] = fillings(det).map(Key::Area);
+    panel.legend([4.0, height + 8.0], [(square, "unit square")]);
+    panel.legend([172.0, height + 8.0], [(image, "its image")]);
     panel
 }
 
 fn in_the_plane(Columns { a1, a2 }: Columns, a: &Matrix, det: f64) -> Panel {
     let far = xy(add(&vector(a1), &vector(a2)));
     let (flat, flipped) = (det.abs() <= TOLERANCE, det < -TOLERANCE);
-    let mut panel = Panel::plane(WIDTH, [-4.3, 6.3], [-3.2, 5.2]);
+    let mut panel = Panel::plane(WIDTH, [-6.3, 6.3], [-4.3, 4.3]);
     panel.plane_axes("", "");
-    let pale = Ink.dotted().filled(0.12);
-    panel.polygon(&[ORIGIN, [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]], pale);
-    let filling = colour(det).area(0.18);
-    panel.polygon(&[ORIGIN, xy(a1), far, xy(a2)], filling);
+    let [square, image] = fillings(det);
+    panel.polygon(&[ORIGIN, [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]], square);
+    panel.polygon(&[ORIGIN, xy(a1), far, xy(a2)], image);
     panel.segment(a2, far, One.dashed());
     panel.segment(a1, far, Two.dashed());
     // Names stand outside the parallelogram.
@@ -115,11 +122,6 @@ fn in_the_plane(Columns { a1, a2 }: Columns, a: &Matrix, det: f64) -> Panel {
         let radius = 0.6 * lengths.into_iter().fold(1.5, f64::min);
         turn(&mut panel, radius, [from, to - whole], 2.0);
     }
-    let entries = [
-        (Key::Area(pale), "unit square"),
-        (Key::Area(filling), "its image"),
-    ];
-    panel.legend([-4.2, 5.1], entries);
     panel.handle(a1, One);
     panel.handle(a2, Two);
     let middle = part_of_the_way(ORIGIN, far, 0.5);

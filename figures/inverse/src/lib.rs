@@ -5,6 +5,7 @@ use mlmath::inverse::{determinant, reflection, rotation};
 use mlmath::vectors::distance;
 
 mod area;
+mod blur;
 mod costs;
 mod norms;
 mod steps;
@@ -13,6 +14,7 @@ mod tests;
 mod undo;
 
 use area::determinant_area;
+use blur::undo_a_blur;
 use costs::elimination_or_expansion;
 use norms::operator_norm_circle;
 use steps::gauss_jordan_steps;
@@ -23,6 +25,7 @@ drawing::figures![
     elimination_or_expansion,
     determinant_area,
     undo_a_map,
+    undo_a_blur,
     gauss_jordan_steps,
     operator_norm_circle
 ];

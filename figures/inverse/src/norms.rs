@@ -8,7 +8,7 @@ use mlmath::vectors::{norm_inf, norm_l1, norm_l2, scale};
 use ndarray::arr2;
 use std::f64::consts::TAU;
 
-const A: [[f64; 2]; 2] = [[2.0, 1.0], [0.0, 1.0]];
+const A: [[f64; 2]; 2] = [[2.0, -1.0], [1.0, 1.0]];
 
 /// The words of the choice of a norm, and the norms.
 const WORDS: [&str; 3] = ["2-norm", "maximum norm", "1-norm"];
@@ -79,7 +79,11 @@ pub fn operator_norm_circle(Direction { angle, norm }: Direction) -> Frame {
     let is_left = ax[0] * x[1] - ax[1] * x[0] > -TOLERANCE;
     let arrow = panel.arrow(ORIGIN, x, One.width(3.5));
     arrow.beside(is_left, 0.7, "$*x*$");
-    panel.scatter(&[longest, stretched], Diamond, 5.0, Ink.full());
+    for point in [longest, stretched] {
+        panel.segment(ORIGIN, point, Ink.width(1.5));
+    }
+    panel.scatter(&[longest, stretched], Circle, 5.0, Ink.full());
+    panel.label(stretched, SouthEast, "largest");
     let name = Three.name("$*Ax*$");
     if ax[0].abs() < 2.8 {
         // Outside the image, whose edge runs anticlockwise.
@@ -87,7 +91,7 @@ pub fn operator_norm_circle(Direction { angle, norm }: Direction) -> Frame {
         panel.label_right(before, after, 0.5, name);
     } else {
         // Beside it the frame ends.
-        panel.label(ax, if ax[1] > 0.0 { North } else { South }, name);
+        panel.label(ax, if ax[1] > -TOLERANCE { North } else { South }, name);
     }
 
     let [x, ax, stretched, longest] = [x, ax, stretched, longest].map(pair);
@@ -106,7 +110,6 @@ pub fn operator_norm_circle(Direction { angle, norm }: Direction) -> Frame {
         (Key::Line(of_ball), "unit ball"),
         (Key::Line(of_image), "its image"),
         (Key::Line(of_largest), "ball $· ‖*A*‖$"),
-        (Key::Point(Diamond, 5.0, Ink.full()), "largest ratio"),
     ];
     beside.legend([16.0, 216.0], entries);
 
@@ -124,7 +127,7 @@ pub fn operator_norm_circle(Direction { angle, norm }: Direction) -> Frame {
         "For A with the rows {}, the unit ball of the {name}, a {ball} around the origin, and its \
          image, {becomes}. An arrow x ends on the edge of the ball, an arrow Ax on the edge of the \
          image. A dashed {ball}, {most} times as large as the unit ball, holds the image and \
-         touches it at {stretched}, the image of {longest}; both points are marked by diamonds. \
+         touches it at {stretched}, the image of {longest}; dots mark both, joined to the origin. \
          {state}",
         rows(&a)
     ))

@@ -11,7 +11,7 @@ const CELL: [f64; 2] = [62.0, 42.0];
 parameters! {
     /// How many row operations have been made.
     pub struct Operations {
-        step: steps("row operations", stages().len() - 1, 4, 0.5),
+        step: steps("row operations", stages().len() - 1, 0, 0.5),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the figures of chapter 4 claim, read back from what they draw.
 
 use super::area::Columns;
+use super::blur::Blurring;
 use super::norms::Direction;
 use super::steps::Operations;
 use super::undo::Maps;
@@ -47,27 +48,27 @@ fn table(block: &Block, shape: [usize; 2]) -> Matrix {
 #[test]
 fn the_parallelogram_has_the_area_and_the_side_of_the_determinant() {
     for (a1, a2, said) in [
-        ([3.0, 1.0], [1.0, 2.0], "area 5, not flipped"),
-        ([-2.0, 1.5], [0.5, -1.5], "area 2.25, not flipped"),
-        ([1.0, 2.0], [3.0, 1.0], "area 5, flipped"),
-        ([2.0, -1.0], [-1.0, 0.5], "area 0"),
+        ([2.0, 1.0], [-1.0, 1.0], "area 3, not flipped"),
+        ([-3.0, 2.0], [1.0, -2.0], "area 4, not flipped"),
+        ([-1.0, 1.0], [2.0, 1.0], "area 3, flipped"),
+        ([2.0, 1.0], [-2.0, -1.0], "area 0"),
         ([0.0, 0.0], [1.0, 2.0], "area 0"),
     ] {
         let mut at = Columns::default();
         (at.a1.at, at.a2.at) = (a1, a2);
         let det = determinant(&of_columns([a1, a2])).expect("a square matrix");
         let frame = determinant_area(at);
-        let [above, below] = frame.drawing.all_panels()[..] else {
-            panic!("numbers and a plane")
+        let [plane, numbers] = frame.drawing.all_panels()[..] else {
+            panic!("a plane and numbers")
         };
-        assert!(above.words().contains(&said.into()), "{said}");
+        assert!(numbers.words().contains(&said.into()), "{said}");
         let number = format!(" = {}: the unit square becomes", decimal(det));
         assert!(frame.state.contains(&number), "{}", frame.state);
-        let areas = below.polygons().into_iter().map(|p| signed_area(&p.points));
+        let areas = plane.polygons().into_iter().map(|p| signed_area(&p.points));
         let areas: Vec<f64> = areas.collect();
         assert!(near(areas[0], 1.0) && near(areas[1], det), "{areas:?}");
         // The bent arrow turns from a₁ to a₂, the shorter way.
-        let arrows = below.arrows().into_iter();
+        let arrows = plane.arrows().into_iter();
         let bent: Vec<_> = arrows.filter(|arrow| arrow.colour() == Ink).collect();
         assert_eq!(bent.len(), usize::from(det != 0.0), "{said}");
         for arrow in bent {
@@ -83,17 +84,27 @@ fn the_parallelogram_has_the_area_and_the_side_of_the_determinant() {
 #[test]
 fn what_a_map_moves_its_inverse_brings_back() {
     for map in 0..4 {
-        let [start, after, end] = [0, 1, 2].map(|steps| undo_a_map(Maps { map, steps }));
-        let now = |frame: &Frame| letters(frame.drawing.panel(0)).pop().expect("a letter");
-        let [before, moved, last] = [&start, &after, &end].map(now);
-        assert!(near(signed_area(&before), 1.32), "the letter as it was cut");
-        let blocks = end.drawing.panel(1).blocks();
+        let frame = undo_a_map(Maps { map });
+        let [start, after, end, numbers] = frame.drawing.all_panels()[..] else {
+            panic!("three planes and numbers")
+        };
+        let now = |panel: &Panel| letters(panel).pop().expect("a letter");
+        let [before, moved, last] = [start, after, end].map(now);
+        // The letter F, 0.4 times as large.
+        assert!(near(signed_area(&before), 0.16 * 1.32), "{before:?}");
+        let blocks = numbers.blocks();
         let a = table(blocks[0].0, [2, 2]);
         assert!(takes(&a, &before, &moved), "{map}");
+        // The patch, and the points: round p, square q.
+        let patch = |panel: &Panel| panel.polygons()[0].points.clone();
+        assert!(takes(&a, &patch(start), &patch(after)), "{map}");
         match blocks.get(1) {
             Some((back, _)) => {
-                assert_eq!(inverse(&a), Ok(table(back, [2, 2])));
-                assert_eq!(last, before);
+                let exact = inverse(&a).expect("an inverse");
+                // Shown with two decimals.
+                let shown = table(back, [2, 2]);
+                assert!((exact - shown).iter().all(|d| d.abs() < 0.005), "{map}");
+                assert_eq!((last, patch(end)), (before, patch(start)));
             }
             // It stays flat.
             None => assert!(map == 3 && inverse(&a).is_err() && last == moved),
@@ -101,20 +112,80 @@ fn what_a_map_moves_its_inverse_brings_back() {
     }
 }
 
+/// Where the point p or q is now, by its marker.
+fn full(panel: &Panel, marker: Marker) -> [f64; 2] {
+    let points = panel.points().into_iter();
+    let of = points.filter(|series| series.marker == marker);
+    of.last().expect("a point").points[0]
+}
+
+#[test]
+fn the_grid_takes_both_points_where_the_page_says() {
+    let drawing = undo_a_map(Maps::default()).drawing;
+    for (stage, p, q) in [
+        (0, [3.0, 2.0], [2.0, 1.0]),
+        (1, [4.0, 5.0], [3.0, 3.0]),
+        (2, [3.0, 2.0], [2.0, 1.0]),
+    ] {
+        let panel = drawing.panel(stage);
+        assert_eq!([full(panel, Circle), full(panel, Square)], [p, q]);
+    }
+    let state = undo_a_map(Maps::default()).state;
+    assert!(state.starts_with("A takes p = (3, 2) to (4, 5)"), "{state}");
+}
+
 #[test]
 fn a_singular_map_shows_both_points_that_it_takes_to_one() {
-    let drawing = undo_a_map(Maps { map: 3, steps: 2 }).drawing;
-    let arrows = drawing.panel(0).arrows();
-    assert_eq!(arrows.len(), 2);
-    for (arrow, point) in arrows.into_iter().zip([[2.0, 0.0], [0.0, 2.0]]) {
-        assert_eq!(arrow.start(), [1.0, 1.0], "both are taken to one point");
-        let [x, y] = [0, 1].map(|k| (arrow.tip()[k] - 1.0) / (point[k] - 1.0));
-        assert!(near(x, y) && (0.7..1.0).contains(&x), "{x} {y}");
-    }
-    let words = [drawing.panel(0).words(), drawing.panel(1).words()].concat();
-    for said in ["p ?", "q ?", "Ap = Aq", "det A = 0", "does not exist"] {
+    let drawing = undo_a_map(Maps { map: 3 }).drawing;
+    assert_eq!(full(drawing.panel(1), Square), [2.0, 1.0]);
+    // q is where both have arrived, so only p has a way to go.
+    let [arrow] = drawing.panel(2).arrows()[..] else {
+        panic!("an arrow back to p")
+    };
+    assert_eq!(arrow.start(), [2.0, 1.0], "both are taken to one point");
+    let [x, y] = [0, 1].map(|k| (arrow.tip()[k] - [2.0, 1.0][k]) / ([3.0, 2.0][k] - [2.0, 1.0][k]));
+    assert!(near(x, y) && (0.6..1.0).contains(&x), "{x} {y}");
+    let words = [1, 2, 3].map(|k| drawing.panel(k).words()).concat();
+    for said in ["no way back", "p ?", "q ?", "Ap = Aq", "A−1 does not exist"] {
         assert!(words.iter().any(|word| word == said), "{said}: {words:?}");
     }
+}
+
+/// The shades of a picture of 8 × 8 pixels.
+fn shades(block: &Block) -> Matrix {
+    Matrix::from_shape_fn((8, 8), |(i, j)| block.value(i, j).expect("a shade"))
+}
+
+#[test]
+fn a_blur_with_an_inverse_is_undone_and_the_other_loses_the_stripes() {
+    let pictures = |blur, stripes| {
+        let frame = undo_a_blur(Blurring { blur, stripes });
+        let blocks = frame.drawing.panel(0).blocks().into_iter();
+        let blocks: Vec<Block> = blocks.map(|(block, _)| block.clone()).collect();
+        (blocks, frame.state)
+    };
+    let apart = |a: &Block, b: &Block| {
+        let differences = (shades(a) - shades(b)).mapv(f64::abs);
+        differences.into_iter().fold(0.0, f64::max)
+    };
+    for stripes in [0.0, 8.0] {
+        let (blocks, _) = pictures(0, stripes);
+        assert!(apart(&blocks[0], &blocks[2]) < 1e-10);
+        // A picture is not the one that is blurred.
+        assert!(apart(&blocks[0], &blocks[1]) > 1.0);
+    }
+    let [(without, _), (with, state)] = [0.0, 8.0].map(|stripes| pictures(1, stripes));
+    assert_eq!(apart(&without[0], &with[0]), 8.0);
+    assert!(apart(&without[1], &with[1]) < 1e-12);
+    assert!(inverse(&super::blur::mean_of_three(8)).is_err());
+    let third = (with[2].name(), with[2].entries());
+    assert_eq!(third, ("no inverse".into(), vec!["?".into()]));
+    assert!(state.ends_with("there is no way back."), "{state}");
+    let [(without, _), (with, _)] = [0.0, 8.0].map(|stripes| pictures(0, stripes));
+    assert!(
+        apart(&without[1], &with[1]) > 1.0,
+        "B weakens the stripes only"
+    );
 }
 
 #[test]
@@ -177,17 +248,18 @@ fn row_operations_turn_the_table_into_the_inverse() {
     let found = array![[-1.0, 1.0, 0.0], [4.0, -3.0, -2.0], [-1.0, 1.0, 1.0]];
     assert_eq!(inverse(&a).expect("an inverse"), found);
     assert_eq!(before, concatenate![Axis(1), identity(3), found]);
-    // At first the way down has ended: only zeros below the diagonal.
-    let (middle, _) = read(Operations::default().step);
+    // After four operations the way down has ended: only zeros below the diagonal.
+    let (middle, _) = read(4);
     assert_eq!([middle[[1, 0]], middle[[2, 0]], middle[[2, 1]]], [0.0; 3]);
-    let state = gauss_jordan_steps(Operations::default()).state;
+    let state = gauss_jordan_steps(Operations { step: 4 }).state;
     assert_eq!(state, "Operation 4 of 9, row 3 − row 2.");
+    assert_eq!(Operations::default().step, 0);
 }
 
 #[test]
 fn no_direction_is_stretched_more_than_the_dashed_ball_says() {
-    let a = array![[2.0, 1.0], [0.0, 1.0]];
-    let spectral = stretches(Mat([[2.0, 1.0], [0.0, 1.0]]))[0];
+    let a = array![[2.0, -1.0], [1.0, 1.0]];
+    let spectral = stretches(Mat([[2.0, -1.0], [1.0, 1.0]]))[0];
     let norms: [fn(&Vector) -> f64; 3] = [norm_l2, norm_inf, norm_l1];
     let largest = [spectral, operator_norm_inf(&a), operator_norm_1(&a)];
     for (norm, (of, largest)) in norms.into_iter().zip(largest).enumerate() {
@@ -202,9 +274,9 @@ fn no_direction_is_stretched_more_than_the_dashed_ball_says() {
             assert!(ball.points.iter().all(|x| near(of(x), 1.0)));
             assert!(bound.points.iter().all(|x| near(of(x), largest)));
             assert!(images.points.iter().all(|x| of(x) < largest + TOLERANCE));
-            // The diamonds: a vector of norm 1, and its image, as long as can be.
+            // The dots: a vector of norm 1, and its image, as long as can be.
             let [x, y] = panel.points()[0].points[..] else {
-                panic!("two diamonds")
+                panic!("two dots")
             };
             assert!(takes(&a, &[x], &[y]) && near(of(&x), 1.0) && near(of(&y), largest));
             let [y, x] = panel.arrows()[..] else {
@@ -220,7 +292,7 @@ fn no_direction_is_stretched_more_than_the_dashed_ball_says() {
         }
     }
     let state = operator_norm_circle(Direction::default()).state;
-    assert!(state.contains("x = (0, 1) and Ax = (1, 1): ‖Ax‖/‖x‖ = 1.41"));
+    assert!(state.contains("x = (0, 1) and Ax = (−1, 1): ‖Ax‖/‖x‖ = 1.41"));
 }
 
 #[test]

@@ -254,7 +254,11 @@ fn largest_error(solver: &impl Solver, f: &Vector, x: &Vector) -> (usize, f64) {
 /// F whose entries are at least those of |I − XA|, that gives |y| ≤ F|y|; so the
 /// powers of F would not tend to 0. If they do, A is invertible, whatever X is;
 /// and (I − XA)X is added until only rounding is missing, which seldom takes a
-/// step. Scaling rows and columns changes F to DFD⁻¹, and nothing in the answer.
+/// step. An X that needs none stays as it is, for a step would cost it something
+/// else: what is missing of AX, hence of b where A⁻¹b is wanted, would grow. The
+/// first step is taken on trust, for pivots can be so bad that F is large although
+/// A is far from singular. Scaling rows and columns changes F to DFD⁻¹, and nothing
+/// in the answer.
 pub(crate) fn trusted_inverse(a: &Matrix, mut x: Matrix) -> Result<Matrix, InverseError> {
     let one = identity(a.nrows());
     let size = a.mapv(f64::abs);
@@ -264,10 +268,12 @@ pub(crate) fn trusted_inverse(a: &Matrix, mut x: Matrix) -> Result<Matrix, Inver
         let hidden = rounding(a.nrows()) * sizes;
         let f = missing.mapv(f64::abs) + &hidden;
         check_range(&f)?;
-        if !powers_vanish(&f) || step == MOST_STEPS {
+        let is_refined = is_within(&missing, &hidden);
+        let on_trust = step == 0 && !is_refined;
+        if step == MOST_STEPS || !(on_trust || powers_vanish(&f)) {
             return Err(uncertain(&f, &x));
         }
-        if is_within(&missing, &hidden) {
+        if is_refined {
             break;
         }
         x = &x + &square_product(&missing, &x);

@@ -1,7 +1,7 @@
 use super::trust::{self, Solver};
 use super::{InverseError, RowOperation, check_entries, check_range, check_square};
 use crate::matrices::identity;
-use crate::matrix_multiplication::{matmul, matmul_by_entries};
+use crate::matrix_multiplication::matmul_by_entries;
 use crate::{Matrix, Vector};
 use ndarray::Axis;
 use std::ops::Range;
@@ -38,7 +38,7 @@ use std::ops::Range;
 /// ```
 ///
 /// Source: Strang, *Introduction to Linear Algebra*, section 2.5; Higham,
-/// *Accuracy and Stability of Numerical Algorithms*, sections 12.2 and 14.4.
+/// *Accuracy and Stability of Numerical Algorithms*, sections 9.3 and 12.1.
 pub fn gauss_jordan(a: &Matrix, b: &Matrix) -> Result<Matrix, InverseError> {
     let (left, right) = (a.dim(), b.dim());
     assert_eq!(left.0, right.0, "{left:?} and {right:?} make no table");
@@ -56,11 +56,12 @@ pub fn gauss_jordan(a: &Matrix, b: &Matrix) -> Result<Matrix, InverseError> {
 
 /// The inverse A⁻¹, by Gauss–Jordan elimination of the identity.
 ///
-/// With one step of refinement, X + (I − XA)X, and a judgement of it, the result
-/// does not depend on the units of rows and columns; and it leads back: XAx is
-/// as near to x as a solution of a system would be. Shapes: A of shape n×n,
-/// and so is the inverse. Cost: 8n³/3 multiplications and subtractions, to
-/// leading order, and about four products of n×n matrices.
+/// Where more of I − XA is missing than rounding explains, X is refined: to
+/// X + (I − XA)X. So the result does not depend on the units of rows and columns;
+/// and it leads back: XAx is as near to x as a solution of a system would be.
+/// Shapes: A of shape n×n, and so is the inverse. Cost: 8n³/3 multiplications and
+/// subtractions, to leading order, and two products of n×n matrices, three more
+/// for each step of refinement.
 ///
 /// # Errors
 ///
@@ -79,11 +80,7 @@ pub fn gauss_jordan(a: &Matrix, b: &Matrix) -> Result<Matrix, InverseError> {
 /// Source: Strang, *Introduction to Linear Algebra*, section 2.5.
 pub fn inverse(a: &Matrix) -> Result<Matrix, InverseError> {
     let operations = row_operations(a)?;
-    let one = identity(a.nrows());
-    let x = after(&operations, &one);
-    let missing = &one - &matmul(&x, a).expect("square matrices");
-    let x = &x + &matmul(&missing, &x).expect("square matrices");
-    trust::trusted_inverse(a, x)
+    trust::trusted_inverse(a, after(&operations, &identity(a.nrows())))
 }
 
 /// The row operations of Gauss–Jordan elimination, in order: those which turn

@@ -120,6 +120,13 @@ mod theorems {
             assert_eq!(expanded(&lower), diagonal);
             assert_eq!(expanded(&transpose(&lower)), diagonal);
         });
+        // Of an orthogonal matrix it is 1 or −1: a mirror changes the sign.
+        for_all(vectors(1..=5), |[first, second]: [Vector; 2]| {
+            let mirrors = [first, second].map(|normal| reflection(&normal));
+            let [Ok(p), Ok(q)] = mirrors else { return };
+            assert_close(expanded(&p), -1.0, 1e-13);
+            assert_close(expanded(&product(&p, &q)), 1.0, 1e-13);
+        });
     }
 }
 

@@ -22,7 +22,41 @@ fn invert_two() {
 #[test]
 fn gauss_jordan_drill() {
     let a = array![[1.0, 2.0, 0.0], [0.0, 1.0, 3.0], [1.0, 2.0, 1.0]];
-    claims!(determinant(&a).expect("square"), inverted(&a));
+    let back = inverted(&a);
+    claims!(&back, times(&back, &array![1.0, 1.0, 1.0]));
+}
+
+#[test]
+fn box_blur_by_hand() {
+    let back = inverted(&mean_of_three(3));
+    let lost = times(&mean_of_three(2), &array![1.0, -1.0]);
+    claims!(lost, &back);
+    // For each number of pixels the pattern vanishes, or there is an inverse.
+    for n in 2..=8 {
+        let pattern = Vector::from_shape_fn(n, |i| [1.0, -1.0, 0.0][i % 3]);
+        let vanishes = times(&mean_of_three(n), &pattern) == Vector::zeros(n);
+        assert_eq!(vanishes, [2, 5, 8].contains(&n), "{n}");
+        assert_eq!(inverse(&mean_of_three(n)).is_err(), vanishes, "{n}");
+    }
+}
+
+#[test]
+fn transposing_a_product() {
+    let a = array![[1.0, 2.0, 0.0], [0.0, 1.0, 1.0]];
+    let c = array![[1.0, 0.0], [2.0, 1.0], [1.0, 3.0]];
+    let (x, y) = (array![1.0, 1.0, -1.0], array![2.0, 1.0]);
+    let back = times(&transpose(&a), &y);
+    claims!(
+        product(&a, &c),
+        product(&transpose(&c), &transpose(&a)),
+        dot(&times(&a, &x), &y),
+        &back,
+        dot(&x, &back)
+    );
+    assert_eq!(times(&a, &x), array![3.0, 0.0]);
+    let other = product(&transpose(&a), &transpose(&c));
+    assert_eq!(other, transpose(&product(&c, &a)));
+    assert_eq!(other.dim(), (3, 3));
 }
 
 #[test]
@@ -123,6 +157,8 @@ fn nearby_matrices_are_invertible() {
                 let nearby = &a + &scale(share * norm[1] / size, &d);
                 assert!(inverse(&nearby).is_ok(), "{a}\n{nearby}");
             }
+            // At a distance of ‖A‖ there is always a singular one.
+            assert!(inverse(&(&a + &scale(-1.0, &a))).is_err());
         },
     );
 }
@@ -146,6 +182,11 @@ fn inverse_keeps_the_kind() {
                 std::cmp::Ordering::Greater => (),
             }
         }
+    });
+    // A product of integers is invertible exactly if both factors are.
+    for_all(two_square(1..=3), |[a, b]| {
+        let [of_a, of_b] = [&a, &b].map(|m| expanded(m) != 0.0);
+        assert_eq!(expanded(&product(&a, &b)) != 0.0, of_a && of_b);
     });
 }
 

@@ -6,7 +6,7 @@ mod examples;
 mod exercises;
 mod lengths;
 mod limits;
-mod quiz;
+mod questions;
 mod random;
 mod rescaled;
 mod undoing;
@@ -41,6 +41,12 @@ fn inverted(a: &Matrix) -> Matrix {
 /// The determinant of a square matrix of numbers, by its definition.
 fn expanded(a: &Matrix) -> f64 {
     determinant_by_expansion(a).expect("a square matrix of numbers")
+}
+
+/// The blur that replaces each of n pixels by the mean of itself and its neighbours.
+fn mean_of_three(n: usize) -> Matrix {
+    let near = |(i, j): (usize, usize)| if i.abs_diff(j) < 2 { 1.0 / 3.0 } else { 0.0 };
+    Matrix::from_shape_fn((n, n), near)
 }
 
 /// Of a 2×2 matrix, the stretches.

@@ -1,6 +1,39 @@
-//! The computed answers to the quiz of chapter 4.
+//! The computed answers to the questions of chapter 4.
 
 use super::*;
+
+#[test]
+fn which_turns_over() {
+    claims!(
+        expanded(&diagonal(&array![2.0, 1.0])),
+        expanded(&array![[1.0, 3.0], [1.0, 1.0]]),
+        expanded(&diagonal(&array![-1.0, -2.0])),
+        expanded(&array![[1.0, 1.0], [2.0, 2.0]])
+    );
+}
+
+#[test]
+fn which_sums_converge() {
+    let half = Matrix::from_elem((2, 2), 0.5);
+    let rows = array![[0.5, 0.4], [0.7, 0.1]];
+    let negative = scale(-2.0, &identity(2));
+    let ends = array![[0.0, 5.0], [0.0, 0.0]];
+    claims!(
+        operator_norm_inf(&half),
+        operator_norm_inf(&rows),
+        operator_norm_inf(&negative),
+        operator_norm_inf(&ends)
+    );
+    for (_, norm) in NORMS {
+        assert_close(norm(&half), 1.0, 1e-15);
+        assert_close(norm(&negative), 2.0, 1e-15);
+        assert_close(norm(&ends), 5.0, 1e-15);
+    }
+    assert!(operator_norm_1(&rows) > 1.0);
+    assert_eq!(times(&half, &array![1.0, 1.0]), array![1.0, 1.0]);
+    let sum = neumann_sum(&ends, 1).expect("square");
+    assert_eq!(sum, inverted(&(identity(2) - &ends)));
+}
 
 #[test]
 fn where_elimination_stops() {
