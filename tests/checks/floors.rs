@@ -7,7 +7,6 @@
 use super::site::HtmlPage;
 use crate::slashed;
 use markup::Page;
-use std::collections::BTreeSet;
 
 #[path = "floors_measures.rs"]
 mod measures;
@@ -114,17 +113,9 @@ struct Part {
     size: usize,
 }
 
-/// What is wrong with a chapter.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Miss {
-    /// Whether it is one of the ceilings, which bind only some chapters.
-    pub ceiling: bool,
-    /// The file, the line, the name and the value.
-    pub text: String,
-}
-
-/// What is wrong with a chapter, the first of whose pages is its main page.
-pub fn misses(pages: &[Built<'_>]) -> Vec<Miss> {
+/// What is wrong with a chapter, the first of whose pages is its main page: the
+/// file, the line, the name and the value of each.
+pub fn misses(pages: &[Built<'_>]) -> Vec<String> {
     let Some((_, deeper)) = pages.split_first() else {
         return Vec::new();
     };
@@ -141,7 +132,7 @@ pub fn misses(pages: &[Built<'_>]) -> Vec<Miss> {
 }
 
 impl Row {
-    fn misses(&self, pages: &[Built<'_>]) -> Vec<Miss> {
+    fn misses(&self, pages: &[Built<'_>]) -> Vec<String> {
         let mut parts = Vec::new();
         for page in pages {
             let found: Vec<_> = match self.measure {
@@ -172,9 +163,8 @@ impl Row {
         misses
     }
 
-    fn outside(&self, page: &Built<'_>, line: usize, part: &str, size: usize) -> Option<Miss> {
-        let ceiling = size > self.ceiling;
-        let bound = match ceiling {
+    fn outside(&self, page: &Built<'_>, line: usize, part: &str, size: usize) -> Option<String> {
+        let bound = match size > self.ceiling {
             true => format!("at most {}", self.ceiling),
             false if size < self.floor => format!("at least {}", self.floor),
             false => return None,
@@ -188,51 +178,8 @@ impl Row {
             "" => String::new(),
             part => format!(", {part:?}"),
         };
-        Some(Miss {
-            ceiling,
-            text: format!("{place}: {}{part}: {size}, {bound}", self.name),
-        })
+        Some(format!("{place}: {}{part}: {size}, {bound}", self.name))
     }
-}
-
-/// Where the chapters are listed that ceilings bind, from the root of the
-/// repository: the stem of each on a line of its own.
-pub const RESHAPED: &str = "tests/reshaped.txt";
-
-/// A chapter, and what is wrong with it.
-pub type Judged = (String, Vec<Miss>);
-
-/// What is wrong with the chapters, of which `reshaped` lists those that keep
-/// the ceilings. A chapter that keeps them must be listed: so the list can only
-/// grow.
-pub fn judge(chapters: &[Judged], reshaped: &str) -> Vec<String> {
-    let lines = reshaped.lines().map(str::trim);
-    let listed: Vec<_> = lines
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .collect();
-    let mut problems = Vec::new();
-    for (stem, misses) in chapters {
-        let is_listed = listed.contains(&stem.as_str());
-        let binding = misses.iter().filter(|miss| is_listed || !miss.ceiling);
-        problems.extend(binding.map(|miss| miss.text.clone()));
-        if misses.is_empty() && !is_listed {
-            problems.push(format!(
-                "{stem} keeps all the tables; list it in {RESHAPED}"
-            ));
-        }
-    }
-    let mut seen = BTreeSet::new();
-    for stem in listed {
-        if !seen.insert(stem) {
-            problems.push(format!("{RESHAPED}: {stem:?} stands there twice"));
-        }
-        if !chapters.iter().any(|(known, _)| known == stem) {
-            problems.push(format!(
-                "{RESHAPED}: {stem:?} is no chapter that is written"
-            ));
-        }
-    }
-    problems
 }
 
 #[cfg(test)]

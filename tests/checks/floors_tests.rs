@@ -21,7 +21,7 @@ fn found(row: &str, pages: &[(String, String)]) -> Vec<String> {
             html,
         })
         .collect();
-    let all = misses(&built).into_iter().map(|miss| miss.text);
+    let all = misses(&built).into_iter();
     let of_row = |text: &String| {
         let (_, after) = text.split_once(": ").unwrap_or_default();
         let after = after.strip_prefix(row).unwrap_or_default();
@@ -377,35 +377,4 @@ fn each_row_is_kept_by_one_chapter_and_missed_by_another() {
         bounds.remove(&(*row, message.contains("at most")));
     }
     assert!(bounds.is_empty(), "no chapter tries {bounds:?}");
-}
-
-fn judged(misses: &[(bool, &str)], list: &str) -> Vec<String> {
-    let misses = misses.iter().map(|(ceiling, text)| Miss {
-        ceiling: *ceiling,
-        text: (*text).to_owned(),
-    });
-    judge(&[("vectors".to_owned(), misses.collect())], list)
-}
-
-#[test]
-fn floors_bind_every_chapter_and_ceilings_those_of_the_list() {
-    let both = [(true, "too many"), (false, "too few")];
-    assert_eq!(judged(&both, "# none\n"), ["too few"]);
-    assert_eq!(judged(&both, "# one\nvectors\n"), ["too many", "too few"]);
-}
-
-#[test]
-fn the_list_can_only_grow() {
-    assert_eq!(judged(&[], "vectors\n"), [""; 0]);
-    assert_eq!(
-        judged(&[], ""),
-        ["vectors keeps all the tables; list it in tests/reshaped.txt"]
-    );
-    assert_eq!(
-        judged(&[], "vectors\nvectors\nvector\n"),
-        [
-            "tests/reshaped.txt: \"vectors\" stands there twice",
-            "tests/reshaped.txt: \"vector\" is no chapter that is written"
-        ]
-    );
 }

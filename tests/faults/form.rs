@@ -283,8 +283,7 @@ fn found(book: &SmallBook, site: &Site) -> Vec<String> {
     });
     let misses = misses(&built.collect::<Vec<_>>());
     let early = terms::early(&pages).into_iter().map(|early| early.text);
-    let misses = misses.into_iter().map(|miss| miss.text);
-    misses.chain(early).collect()
+    misses.into_iter().chain(early).collect()
 }
 
 #[test]
