@@ -102,7 +102,7 @@ fn alike_in_shape() {
     // Flower i left out of the average of its own species.
     let others = |i: usize| {
         let (mut means, own) = (w.clone(), iris.y[i]);
-        let rest = 50.0 * &w.column(own) - &iris.x.row(i);
+        let rest = 50.0 * &w.column(own) - iris.x.row(i);
         means.column_mut(own).assign(&(rest / 49.0));
         means
     };
