@@ -115,8 +115,8 @@ fn what_a_map_moves_its_inverse_brings_back() {
 /// Where the point p or q is now, by its marker.
 fn full(panel: &Panel, marker: Marker) -> [f64; 2] {
     let points = panel.points().into_iter();
-    let of = points.filter(|series| series.marker == marker);
-    of.last().expect("a point").points[0]
+    let mut of = points.filter(|series| series.marker == marker);
+    of.next_back().expect("a point").points[0]
 }
 
 #[test]

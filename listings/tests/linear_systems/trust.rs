@@ -107,6 +107,10 @@ fn the_bound_is_what_the_formula_says() {
     assert_eq!(entry, 0);
     assert_close(bound, (7.0 + 2.0) / 8.0, 1e-12);
     assert!(lu.error_bound(&array![1.0], &b).is_err());
+    let (entry, bound) = lu
+        .error_bound(&array![1.0, 0.0], &array![1.0, 0.0])
+        .expect("finite entries");
+    assert!(entry == 0 && bound < 1e-14, "{entry} {bound}");
 }
 
 #[test]
@@ -332,14 +336,31 @@ fn a_solution_is_refused_if_rounding_can_turn_it_into_another() {
         ),
     ];
     for (a, b) in cases {
-        match solve(&a, &b) {
-            Err(SolveError::Uncertain { entry, bound }) => {
-                assert!(entry < 2 && bound > 1.0, "{entry} {bound}");
+        for (a, b) in [(a.clone(), b.clone()), (-&a, -&b)] {
+            match solve(&a, &b) {
+                Err(SolveError::Uncertain { entry, bound }) => {
+                    assert!(entry < 2 && bound > 1.0, "{entry} {bound}");
+                }
+                other => panic!("{other:?}"),
             }
-            other => panic!("{other:?}"),
         }
         let b = array![0.0, b[1], b[2]];
         assert!(solve(&a, &b).is_ok(), "{a}");
+    }
+}
+
+// Up to 10⁻⁴, x is (−y, y, 1) for y = 10²⁰·2⁻⁵², and with f = 4·2⁻⁵²(2y, 2, 2)
+// twice |A⁻¹|f is 2·16·2⁻⁵²·10²⁰ in both of the first, 32 times y. It weighs more
+// than the terms of the first equation.
+#[test]
+fn the_entry_that_is_the_least_certain_is_named_with_twice_its_bound() {
+    let a = array![[1.0, 1.0, 0.0], [0.0, 1e-20, 1.0], [0.0, 0.0, 1.0]];
+    match solve(&a, &array![2.0, 1.0 + f64::EPSILON, 1.0]) {
+        Err(SolveError::Uncertain { entry, bound }) => {
+            assert_eq!(entry, 0);
+            assert_close(bound, 32.0, 0.01);
+        }
+        other => panic!("{other:?}"),
     }
 }
 
