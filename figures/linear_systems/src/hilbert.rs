@@ -64,7 +64,7 @@ pub fn hilbert_digits() -> Frame {
 
     let [x, y] = SEEN;
     let mut panel = Panel::chart(WIDTH, 360.0, x, y);
-    panel.log_axes("size $n$ of the Hilbert matrix", "");
+    panel.chart_axes("size $n$ of the Hilbert matrix", "power of ten");
     let [one, two, three, ink] = [One, Two, Three, Ink].map(|colour| colour.width(1.5));
     let u = ROUNDOFF.log10();
     panel.segment([x[0], u], [x[1], u], ink.dotted());
