@@ -18,7 +18,6 @@ fn missing(site: &Site) -> Vec<String> {
     let chapters: Vec<_> = chapters(&pages).collect();
     assert!(!chapters.is_empty(), "the book has no chapter");
     let mut missing = unneeded;
-    missing.extend(early.into_iter().map(|early| early.text));
     for chapter in chapters {
         let built = chapter.iter().map(|page| Built {
             deeper: page.depth > 1,
@@ -28,6 +27,9 @@ fn missing(site: &Site) -> Vec<String> {
                 .unwrap_or_else(|| panic!("{} is not built", page.html)),
         });
         missing.extend(misses(&built.collect::<Vec<_>>()));
+        let here = |page: &str| chapter.iter().any(|one| one.stem == page);
+        let early = early.iter().filter(|early| here(&early.page));
+        missing.extend(early.map(|early| early.text.clone()));
     }
     missing
 }
