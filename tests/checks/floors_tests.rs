@@ -1,6 +1,7 @@
 //! Each row of the tables, on a chapter within its bounds and on one outside.
 
 use super::*;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// What the row finds on a chapter of these pages, the first of them the main
