@@ -100,6 +100,10 @@ impl Drag {
             [0.6, 0.3],
             [0.9, 0.9],
             [0.1, 0.1],
+            [0.9, 0.1],
+            [0.1, 0.9],
+            [0.75, 0.25],
+            [0.25, 0.75],
         ] {
             let mut wanted = numbers.clone();
             for (k, dial) in dials.iter().enumerate() {
@@ -119,7 +123,7 @@ impl Drag {
                 let other = (is_point && other.name != name)
                     .then(|| Handle::of(moving, other.name, &wanted).ok())
                     .flatten();
-                other.is_some_and(|Handle { at, .. }| (at[0] - x).hypot(at[1] - y) < 2.0 * FAR)
+                other.is_some_and(|Handle { at, .. }| (at[0] - x).hypot(at[1] - y) < FAR)
             };
             if !far || !inside || moving.controls.iter().any(onto) {
                 continue;

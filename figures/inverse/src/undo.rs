@@ -154,15 +154,17 @@ fn in_numbers(a: &Matrix, back: Option<&Matrix>) -> Panel {
         let block = Block::of(matrix).cells([58.0, 32.0]).bracketed();
         Piece::Row(vec![Piece::Sign(name), block.into()])
     };
-    let way_back = match back {
-        Some(back) => row("$*A*^{-1} =$", back),
-        None => Piece::text(24.0, ["$*A*^{-1}$ does not exist"]),
+    // Both ends have the same height, so that the page below does not move.
+    let (way_back, room) = match back {
+        Some(back) => (row("$*A*^{-1} =$", back), 0.0),
+        None => (Piece::text(24.0, ["$*A*^{-1}$ does not exist"]), 21.0),
     };
     let pieces = [
         Piece::Space(0.0, 14.0),
         row("$*A* =$", a),
-        Piece::Space(0.0, 14.0),
+        Piece::Space(0.0, 14.0 + room),
         way_back,
+        Piece::Space(0.0, room),
     ];
     Panel::stack(Drawing::column(2), pieces)
 }
