@@ -10,6 +10,20 @@ use serde::Deserialize;
 /// How far a handle is dragged at least, in pixels.
 const FAR: f64 = 24.0;
 
+/// Where in its range a handle is dragged to: the first place that will do.
+const PARTS: [[f64; 2]; 10] = [
+    [0.5, 0.75],
+    [0.75, 0.5],
+    [0.3, 0.4],
+    [0.6, 0.3],
+    [0.9, 0.9],
+    [0.1, 0.1],
+    [0.9, 0.1],
+    [0.1, 0.9],
+    [0.75, 0.25],
+    [0.25, 0.75],
+];
+
 /// Every handle goes with the mouse that holds it, and only as long.
 pub fn mouse(tab: &Tab, moving: &Figure) -> Vec<String> {
     let drag = |drag: &Drag| {
@@ -93,18 +107,11 @@ impl Drag {
         let dials = &moving.dials()[place..place + 2];
         let numbers = now(tab, moving).numbers();
         let held = Handle::of(moving, name, &numbers)?;
-        for parts in [
-            [0.5, 0.75],
-            [0.75, 0.5],
-            [0.3, 0.4],
-            [0.6, 0.3],
-            [0.9, 0.9],
-            [0.1, 0.1],
-            [0.9, 0.1],
-            [0.1, 0.9],
-            [0.75, 0.25],
-            [0.25, 0.75],
-        ] {
+        // As far from other handles as there is room.
+        for (room, parts) in [2.0, 1.2]
+            .iter()
+            .flat_map(|room| PARTS.map(|parts| (room * FAR, parts)))
+        {
             let mut wanted = numbers.clone();
             for (k, dial) in dials.iter().enumerate() {
                 let [low, high] = dial.range;
@@ -123,7 +130,9 @@ impl Drag {
                 let other = (is_point && other.name != name)
                     .then(|| Handle::of(moving, other.name, &wanted).ok())
                     .flatten();
-                other.is_some_and(|Handle { at, .. }| (at[0] - x).hypot(at[1] - y) < FAR)
+                other.is_some_and(|Handle { at, .. }| {
+                    (at[0] - there.at[0]).hypot(at[1] - there.at[1]) < room
+                })
             };
             if !far || !inside || moving.controls.iter().any(onto) {
                 continue;
