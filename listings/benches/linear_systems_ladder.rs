@@ -14,7 +14,7 @@ const TOLERANCE: f64 = 1e-10;
 
 fn main() {
     let mut ladder = Ladder::new(
-        "Milliseconds for the heat equation on a grid of side m, so n = m² unknowns, one thread",
+        "Milliseconds for the temperature of a plate, a grid of side m, so n = m² unknowns, one thread",
         &[
             "what", "m = 2", "m = 4", "m = 8", "m = 16", "m = 32", "m = 64",
         ],

@@ -26,7 +26,7 @@ macro_rules! every_figure {
     ($figures:expr, $folder:expr) => {
         $crate::every_figure!(@each $figures, [
             says_what_is_seen, is_drawn_within_its_edges, has_its_labels_apart,
-            is_legible_on_a_phone, is_light_and_in_the_colours_of_the_theme,
+            keeps_its_size, is_legible_on_a_phone, is_light_and_in_the_colours_of_the_theme,
             answers_to_each_of_its_controls, takes_what_cannot_be_set_for_what_can,
             has_a_handle_on_each_of_its_points, changes_by_a_hair_with_a_hair_of_an_angle,
         ]);
@@ -111,6 +111,20 @@ pub fn is_drawn_within_its_edges(figure: &Figure) {
                 assert!(at.is_none(), "{tag:?} at {at:?} of {width} x {height}");
             }
         }
+    });
+}
+
+/// What stands below a figure stays where it is, on a desk and on a phone, however it is set.
+pub fn keeps_its_size(figure: &Figure) {
+    let size = |frame: &Frame| {
+        let drawing = &frame.drawing;
+        [drawing.width, drawing.height, drawing.on_a_phone().1]
+    };
+    let first = size(&figure.at_first());
+    everywhere(figure, |frame| {
+        let now = size(frame);
+        let is_same = first.iter().zip(now).all(|(a, b)| (a - b).abs() < 0.01);
+        assert!(is_same, "at first {first:?}, then {now:?}");
     });
 }
 
