@@ -11,12 +11,14 @@ fn main() {
     println!("   d  typical  largest weight  over root");
     for d in [4, 16, 64, 256, 1024] {
         let root = (d as f64).sqrt();
+        // Between −√3 and √3, that is 2√3 wide.
         let mut entry = |_| 12.0_f64.sqrt() * (generator.random::<f64>() - 0.5);
         let (mut squares, mut without, mut with) = (0.0, 0.0, 0.0);
         for _ in 0..10_000 {
             let query = Vector::from_shape_fn(d, &mut entry);
             let key = |_| Vector::from_shape_fn(d, &mut entry);
             let scores: Vector = (0..10).map(key).map(|key| dot(&query, &key)).collect();
+            // Means of 10 000 queries, with ten scores each.
             squares += dot(&scores, &scores) / 1e5;
             without += largest_weight(&scores) / 1e4;
             with += largest_weight(&(scores / root)) / 1e4;
