@@ -60,7 +60,7 @@ pub fn early(pages: &[BookPage]) -> Vec<Early> {
                 found.push(Early {
                     page: page.stem.clone(),
                     text: format!(
-                        "{}:{line}: {name:?} is used before its definition {:?} at {}:{}, without a link",
+                        "{}:{line}: {name:?} is used before its definition {:?} at {}:{}, without a link: link it, or list it in tests/early-terms.txt",
                         slashed(file),
                         term.id,
                         slashed(home),

@@ -25,7 +25,7 @@ fn found(texts: [&str; 2]) -> Vec<String> {
 #[test]
 fn a_use_before_the_definition_is_named_once_a_page() {
     let early = "All.\n\nTheir\nnorms are\nlong.\n\nA norm.\n";
-    let message = "src/first.md:4: \"norm\" is used before its definition \"norm-of\" at src/second.md:1, without a link";
+    let message = "src/first.md:4: \"norm\" is used before its definition \"norm-of\" at src/second.md:1, without a link: link it, or list it in tests/early-terms.txt";
     assert_eq!(found([early, NORM]), [message]);
     let same = format!("{early}\n{NORM}\nA norm.\n");
     assert_eq!(

@@ -24,6 +24,9 @@ fn a_program_without_an_output_is_named() {
         "listings/examples/rain.rs",
         &["listings/outputs/rain.txt is missing"],
     );
+    // The page that shows it is sound.
+    let message = book.build().expect_err("it is refused");
+    assert!(message.contains("\n1 problem;"), "{message}");
 }
 
 #[test]
