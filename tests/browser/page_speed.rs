@@ -1,12 +1,13 @@
-//! How soon chapter 1 can be read on a slow phone: in this book, in mdBook's
-//! stock theme with KaTeX, and in the stock theme with MathJax.
+//! How soon each page can be read on a slow phone, and with `--rivals` chapter 1
+//! beside mdBook's stock theme with KaTeX, and the stock theme with MathJax.
 //!
 //! ```console
 //! npm install --prefix target/rivals katex@0.16.4 mathjax@3
 //! cargo run -p book-tests --example page_speed
+//! cargo run -p book-tests --example page_speed -- --rivals
 //! ```
 //!
-//! The text is the same three times, as `cargo run -- build` binds it:
+//! With rivals the text is the same three times, as `cargo run -- build` binds it:
 //! * (a) this book;
 //! * (b) the stock theme with its fonts and scripts, the formulas of (a), and
 //!   KaTeX's whole style sheet and fonts;
@@ -21,19 +22,22 @@
 //!
 //! **Readable maths**: the first frame, not before the first contentful paint,
 //! in which the page fills the first window or is read to its end, no TeX
-//! stands there outside code, there is a formula, each formula (`.katex-html`,
+//! stands there outside code, there is a formula or all is read, each formula (`.katex-html`,
 //! `mjx-math`) has a box that is not empty, and for each glyph in it the web
 //! fonts that its style names are loaded, in its weight and style.
 //! **KB**: a thousand bytes, heads of answers included, until nothing has
 //! moved for two seconds. **Shift**: cumulative layout shift, without scrolling.
-//! Of five runs each, in turn, the table has the medians. A page that is known to
-//! shift comes first, so that a shift of nought means something.
+//! **Nodes**: the elements of the page. **Loaded**: until DOMContentLoaded ends.
+//! Of five runs each, in turn, the table has the medians; of each page alone, of
+//! three. A page that is known to shift comes first, so that a shift of nought
+//! means something.
 
 mod rivals;
 
 use book_tests::chromium::Browser;
 use book_tests::chromium::tab::{Device, Tab};
 use book_tests::server::Server;
+use rivals::Version;
 use serde::Deserialize;
 use serde_json::json;
 use std::error::Error;
@@ -54,6 +58,9 @@ const PHONE: Device = Device {
 #[derive(Deserialize)]
 struct Said {
     readable: Option<f64>,
+    missing: String,
+    loaded: f64,
+    nodes: f64,
     shift: f64,
     formulas: usize,
     refused: usize,
@@ -61,6 +68,8 @@ struct Said {
 
 struct Run {
     readable: f64,
+    loaded: f64,
+    nodes: f64,
     kilobytes: f64,
     requests: f64,
     shift: f64,
@@ -72,36 +81,72 @@ fn main() -> Result<(), Box<dyn Error>> {
     if !packages.join("katex").exists() || !packages.join("mathjax").exists() {
         return Err("npm install --prefix target/rivals katex@0.16.4 mathjax@3 comes first".into());
     }
-    let chapter = book_tests::chapters(book_tests::root()).into_iter().next();
-    let chapter = chapter.ok_or("the book has no chapter")?;
-    let versions = rivals::versions()?;
+    let with_rivals = match std::env::args().nth(1).as_deref() {
+        None => false,
+        Some("--rivals") => true,
+        Some(other) => return Err(format!("{other:?} is not --rivals").into()),
+    };
+    let chapters = book_tests::chapters(book_tests::root());
+    let pages: Vec<_> = chapters.into_iter().map(|chapter| chapter.html).collect();
+    let first = pages.first().ok_or("the book has no chapter")?;
+    let ours = rivals::ours()?;
     let server = Server::start(&rivals::folder(), "/");
     if !(0.1..1.0).contains(&run(&server.url, rivals::SHIFTING)?.shift) {
         return Err("a page that is known to shift does not seem to".into());
     }
+    match with_rivals {
+        true => beside_rivals(&server, ours, first),
+        false => each(&server, &ours, &pages),
+    }
+}
+
+/// The values of some runs, in ascending order.
+fn sorted(runs: &[Run], value: fn(&Run) -> f64) -> Vec<f64> {
+    let mut values: Vec<_> = runs.iter().map(value).collect();
+    values.sort_by(f64::total_cmp);
+    values
+}
+
+/// A line for each page of this book.
+fn each(server: &Server, ours: &Version, pages: &[String]) -> Result<(), Box<dyn Error>> {
+    println!("| page | readable maths, s | loaded, s | KB | nodes | shift |");
+    println!("|---|---|---|---|---|---|");
+    for page in pages {
+        let address = format!("{}/{page}", ours.folder);
+        let runs: Result<Vec<_>, _> = (0..3).map(|_| run(&server.url, &address)).collect();
+        let runs = runs?;
+        let middle = |value| sorted(&runs, value)[1];
+        println!(
+            "| {page} | {:.2} | {:.2} | {:.0} | {} | {:.3} |",
+            middle(|run| run.readable),
+            middle(|run| run.loaded),
+            middle(|run| run.kilobytes),
+            middle(|run| run.nodes),
+            middle(|run| run.shift),
+        );
+    }
+    Ok(())
+}
+
+/// A line for each version of a page.
+fn beside_rivals(server: &Server, ours: Version, page: &str) -> Result<(), Box<dyn Error>> {
+    let mut versions = vec![ours];
+    versions.extend(rivals::others()?);
     let mut runs: Vec<Vec<Run>> = versions.iter().map(|_| Vec::new()).collect();
     for _ in 0..RUNS {
         for (version, runs) in versions.iter().zip(&mut runs) {
-            let page = format!("{}/{}", version.folder, chapter.html);
-            runs.push(run(&server.url, &page)?);
+            runs.push(run(&server.url, &format!("{}/{page}", version.folder))?);
         }
     }
     let formulas = runs[0][0].formulas;
     if runs.iter().flatten().any(|run| run.formulas != formulas) {
         return Err("the versions do not have the same formulas".into());
     }
-    println!(
-        "{}: {formulas} formulas, medians of {RUNS} runs\n",
-        chapter.html
-    );
+    println!("{page}: {formulas} formulas, medians of {RUNS} runs\n");
     println!("| version | readable maths, s | from, to | KB | requests | shift | at worst |");
     println!("|---|---|---|---|---|---|---|");
     for (version, runs) in versions.iter().zip(&runs) {
-        let of = |value: fn(&Run) -> f64| {
-            let mut values: Vec<_> = runs.iter().map(value).collect();
-            values.sort_by(f64::total_cmp);
-            values
-        };
+        let of = |value| sorted(runs, value);
         let (seconds, shifts) = (of(|run| run.readable), of(|run| run.shift));
         println!(
             "| {} | {:.2} | {:.2}, {:.2} | {:.0} | {:.0} | {:.3} | {:.3} |",
@@ -149,7 +194,11 @@ fn run(home: &str, page: &str) -> Result<Run, Box<dyn Error>> {
     // What comes from the page itself, such as a picture in its style sheet, has none.
     let bytes: Vec<_> = bytes.filter(|bytes| *bytes > 0.0).collect();
     Ok(Run {
-        readable: said.readable.ok_or("the maths does not become readable")?,
+        readable: said
+            .readable
+            .ok_or_else(|| format!("{page} does not become readable: {}", said.missing))?,
+        loaded: said.loaded,
+        nodes: said.nodes,
         kilobytes: bytes.iter().sum::<f64>() / 1000.0,
         requests: bytes.len() as f64,
         shift: said.shift,

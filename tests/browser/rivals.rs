@@ -50,31 +50,44 @@ pub fn folder() -> PathBuf {
     root().join("target/rivals")
 }
 
-/// Builds all versions, and compresses what a host would compress.
-pub fn versions() -> Result<Vec<Version>, String> {
-    let folder = folder();
-    build(root(), &folder.join("ours"), figures::all)?;
+/// Builds this book, and compresses what a host would compress.
+pub fn ours() -> Result<Version, String> {
+    let ours = Version {
+        name: "(a) this book",
+        folder: "ours",
+    };
+    build(root(), &folder().join(ours.folder), figures::all)?;
+    let shifting = fs::write(folder().join(SHIFTING), SHIFTS);
+    shifting.map_err(|error| format!("{SHIFTING}: {error}"))?;
+    compress()?;
+    Ok(ours)
+}
+
+/// Builds the other versions beside it.
+pub fn others() -> Result<Vec<Version>, String> {
+    let version = |name, folder| Version { name, folder };
     stock("katex", KATEX, Binder::new(figures::all))?;
     stock(
         "mathjax",
         MATHJAX,
         Binder::new(figures::all).with_formulas(tex),
     )?;
-    let shifting = fs::write(folder.join(SHIFTING), SHIFTS);
-    shifting.map_err(|error| format!("{SHIFTING}: {error}"))?;
+    compress()?;
+    Ok(vec![
+        version("(b) stock theme, KaTeX when built", "katex/book"),
+        version("(c) stock theme, MathJax 3 in the page", "mathjax/book"),
+    ])
+}
+
+fn compress() -> Result<(), String> {
     for ending in [".html", ".css", ".js", ".svg"] {
-        let files = files(&folder, ending);
+        let files = files(&folder(), ending);
         let gzip = Command::new("gzip").args(["-k", "-f"]).args(files).status();
         if !gzip.is_ok_and(|status| status.success()) {
             return Err("there is no gzip to compress what the server sends".to_owned());
         }
     }
-    let version = |name, folder| Version { name, folder };
-    Ok(vec![
-        version("(a) this book", "ours"),
-        version("(b) stock theme, KaTeX when built", "katex/book"),
-        version("(c) stock theme, MathJax 3 in the page", "mathjax/book"),
-    ])
+    Ok(())
 }
 
 /// Builds the book in mdBook's own theme, with a line in the head of its pages.

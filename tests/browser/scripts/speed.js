@@ -68,19 +68,32 @@ window.pageSpeed = (function () {
         });
     }
 
-    function isReadable(main) {
+    // What is still missing, or nothing.
+    function lacks(main) {
         const katex = atStart(document.getElementsByClassName("katex-html"));
         const formulas = katex.concat(atStart(document.getElementsByTagName("mjx-math")));
-        return formulas.length > 0
-            && filled(main)
-            && formulas.every(({ box }) => box.width > 0 && box.height > 0)
-            && !showsTex(main)
-            && formulas.every(({ element }) => hasFonts(element));
+        const flat = formulas.find(({ box }) => box.width === 0 || box.height === 0);
+        if (flat) {
+            return `${flat.element.textContent} has no box`;
+        }
+        if (formulas.length === 0 && document.readyState === "loading") {
+            return "there is no formula";
+        }
+        if (!filled(main)) {
+            return "the windows are not filled";
+        }
+        if (showsTex(main)) {
+            return "there is TeX";
+        }
+        const strange = formulas.find(({ element }) => !hasFonts(element));
+        return strange ? `${strange.element.textContent} lacks a font` : "";
     }
 
+    let missing = "there is no page";
     requestAnimationFrame(function look() {
         const main = document.querySelector("main");
-        if (main !== null && isReadable(main)) {
+        missing = main === null ? missing : lacks(main);
+        if (missing === "") {
             typeset = performance.now();
         } else {
             requestAnimationFrame(look);
@@ -102,9 +115,13 @@ window.pageSpeed = (function () {
     }
 
     return function () {
+        const [navigation] = performance.getEntriesByType("navigation");
         const [paint] = performance.getEntriesByName("first-contentful-paint");
         return {
             readable: typeset === null || !paint ? null : Math.max(typeset, paint.startTime) / 1000,
+            missing,
+            loaded: navigation.domContentLoadedEventEnd / 1000,
+            nodes: document.getElementsByTagName("*").length,
             shift: worstShift(),
             formulas: document.querySelectorAll("main .katex-html, main mjx-math").length,
             refused: document.querySelectorAll("mjx-merror, .katex-error").length,
