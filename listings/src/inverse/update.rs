@@ -44,9 +44,9 @@ impl Error for UpdateError {}
 /// Morrison: A⁻¹ − A⁻¹uvᵀA⁻¹/q with q = 1 + vᵀA⁻¹u.
 ///
 /// It makes A⁻¹u/q of u, by cancellation. All that q is made of has the size
-/// s = 1 + |v|ᵀ|A⁻¹||u|, so rounding changes q by at most about r = (2n + 1)·2⁻⁵²
-/// times s, and A⁻¹u/q by about rs times itself. From rs = 1 on, the result may
-/// send u to 0 as well.
+/// s = 1 + |v|ᵀ|A⁻¹||u|. So rounding changes q by at most about rs, where
+/// r = (2n + 1)·2⁻⁵², and A⁻¹u/q by about rs times itself: from rs = 1 on, the
+/// result may send u to 0 as well.
 ///
 /// What rounding has done to A⁻¹ before, nobody sees: errors add up.
 ///
