@@ -24,7 +24,7 @@ fn main() -> Result<(), InverseError> {
     }
     match inverse(&rows_in_step) {
         Err(InverseError::Uncertain { bound, .. }) => {
-            println!("no digit of an inverse is certain: {}", bound >= 1.0);
+            println!("an entry has no certain digit: {}", bound >= 1.0);
         }
         other => println!("{other:?}"),
     }

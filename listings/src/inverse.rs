@@ -24,4 +24,4 @@ pub use orthogonal::{is_orthogonal, reflection, rotation};
 pub use series::neumann_sum;
 pub(crate) use undo::largest_row;
 pub use undo::{gauss_jordan, inverse, row_operations};
-pub use update::{SingularUpdate, sherman_morrison};
+pub use update::{UpdateError, sherman_morrison};

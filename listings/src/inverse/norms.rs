@@ -55,8 +55,11 @@ pub fn operator_norm_inf(a: &Matrix) -> f64 {
 /// would lose them too, but `mul_add`, which rounds only once, recovers what the
 /// rounding of bc takes away (Kahan).
 ///
-/// Cost: two square roots and a few operations. Where ad or bc leaves the range
-/// of f64, the second stretch is lost: it is 0, infinite or NaN.
+/// Where ad and bc would leave the range of f64, they do not: the larger factor
+/// of each is divided by a power of two near the first stretch.
+///
+/// Cost: two square roots and a few operations. What is infinite or NaN in A
+/// leads to an infinite stretch or NaN.
 ///
 /// ```
 /// use mlmath::{inverse::stretches, matrices::Mat};
@@ -68,15 +71,32 @@ pub fn operator_norm_inf(a: &Matrix) -> f64 {
 /// Applications 16 (2), 1996.
 pub fn stretches(a: Mat<2, 2>) -> [f64; 2] {
     let Mat([[a, b], [c, d]]) = a;
+    let size = [a, b, c, d]
+        .into_iter()
+        .fold(0.0, |x, y: f64| y.abs().max(x));
+    // The sum of a few entries stays in range.
+    let shrink = if size > f64::MAX / 8.0 { 0.125 } else { 1.0 };
+    let [a, b, c, d] = [a, b, c, d].map(|entry| shrink * entry);
     let rotation = f64::hypot(a + d, c - b) / 2.0;
     let reflection = f64::hypot(a - d, b + c) / 2.0;
     let largest = rotation + reflection;
-    let smallest = if largest == 0.0 {
-        0.0
-    } else {
-        let bc = b * c;
-        let determinant = a.mul_add(d, -bc) + (-b).mul_add(c, bc);
-        determinant.abs() / largest
+    if largest == 0.0 {
+        return [0.0, 0.0];
+    }
+    let unit = exponent_of(largest);
+    let small_and_large = |x: f64, y: f64| match x.abs() < y.abs() {
+        true => (x, y / unit),
+        false => (y, x / unit),
     };
-    [largest, smallest]
+    let ((a, d), (b, c)) = (small_and_large(a, d), small_and_large(b, c));
+    let bc = b * c;
+    let determinant = a.mul_add(d, -bc) + (-b).mul_add(c, bc);
+    let smallest = determinant.abs() / (largest / unit);
+    [largest / shrink, smallest / shrink]
+}
+
+/// The largest power of two up to a positive number, from its exponent bits.
+fn exponent_of(size: f64) -> f64 {
+    let exponent = size.to_bits() & f64::INFINITY.to_bits();
+    f64::from_bits(exponent).max(f64::MIN_POSITIVE)
 }

@@ -118,7 +118,7 @@ pub(super) fn downwards(
     operations: &mut Vec<RowOperation>,
 ) -> Result<(), InverseError> {
     let n = a.nrows();
-    // The columns before the pivot's are 0 in all rows concerned.
+    // What rounding leaves in the columns before the pivot's counts as 0.
     for k in 0..n {
         let chosen = largest_row(a, k, k..n).expect("row k is one of them");
         let pivot = a[[chosen, k]];
@@ -141,7 +141,7 @@ pub(super) fn downwards(
 
 /// Turns A, upper triangular, into I.
 fn upwards(a: &mut Matrix, operations: &mut Vec<RowOperation>) {
-    // In the row of the pivot, all else is 0.
+    // In the row of the pivot, all else counts as 0.
     for k in (0..a.nrows()).rev() {
         let by = a[[k, k]];
         if by != 1.0 {

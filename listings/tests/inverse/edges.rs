@@ -157,14 +157,17 @@ fn the_logarithm_of_a_determinant_of_0_is_minus_infinity() {
 fn an_update_that_makes_singular_is_refused_with_its_denominator() {
     let u = array![1.0, 0.0];
     let error = sherman_morrison(&identity(2), &u, &array![-1.0, 5.0]);
-    assert_eq!(error, Err(SingularUpdate { denominator: 0.0 }));
+    assert_eq!(error, Err(UpdateError::Singular { denominator: 0.0 }));
     // 1 + 0.1·(−10) without the last digit: nothing but rounding.
     let third = array![1.0 / 3.0, 0.0];
     let nearly = sherman_morrison(&identity(2), &third, &array![-3.0 - 4e-16, 0.0]);
-    assert!(nearly.is_err(), "{nearly:?}");
+    assert!(
+        matches!(nearly, Err(UpdateError::Singular { .. })),
+        "{nearly:?}"
+    );
     let nan = sherman_morrison(&identity(2), &u, &array![f64::NAN, 0.0]);
     let message = nan.expect_err("no number").to_string();
-    assert_eq!(message, "the update divides by NaN");
+    assert_eq!(message, "a number is NaN or too large for f64");
 }
 
 #[test]
@@ -230,9 +233,56 @@ fn an_update_is_refused_up_to_what_rounding_can_leave_of_its_denominator() {
         sherman_morrison(&array![[1.0]], &array![1.0], &v)
     };
     let denominator = 11.0 * unit;
-    assert_eq!(update(11.0), Err(SingularUpdate { denominator }));
+    assert_eq!(update(11.0), Err(UpdateError::Singular { denominator }));
     let updated = update(13.0).expect("more than rounding");
     assert_close(updated[[0, 0]] * 13.0 * unit, 1.0, 1e-14);
+}
+
+// A + uvᵀ = 1 + 10⁻²⁰, but of 10²⁰ − 10²⁰ nothing is left.
+#[test]
+fn an_update_that_leaves_nothing_of_the_old_matrix_is_refused() {
+    let one = array![1.0];
+    let refused = sherman_morrison(&array![[1e20]], &one, &one);
+    let denominator = 1e20;
+    assert_eq!(refused, Err(UpdateError::Lost { denominator }));
+    let message = refused.expect_err("lost").to_string();
+    assert_eq!(
+        message,
+        "nothing is left of the old matrix: the update divides by 1e20"
+    );
+    // Two entries of the inverse are still sharp; the other is 2, computed as 0.
+    let refused = sherman_morrison(
+        &diagonal(&array![1e20, 1.0]),
+        &array![1.0, 1.0],
+        &array![1.0, 1.0],
+    );
+    assert!(matches!(refused, Err(UpdateError::Lost { .. })));
+    // It is not the denominator alone: this one is 1, of terms of size 10²⁰.
+    let refused = sherman_morrison(&identity(2), &array![1e20, 1e20], &array![1.0, -1.0]);
+    assert!(refused.is_err(), "{refused:?}");
+    // No update at all.
+    for [u, v] in [[0.0, 1e20], [1e20, 0.0]] {
+        let same = sherman_morrison(&array![[1e20]], &array![u], &array![v]);
+        assert_eq!(same, Ok(array![[1e20]]));
+    }
+}
+
+// For n = 1 rounding is 3·2⁻⁵², and (2⁵² − 1)/3 an integer.
+#[test]
+fn an_update_is_refused_from_where_rounding_can_hide_the_old_matrix() {
+    let most = ((1_u64 << 52) - 1) as f64 / 3.0;
+    let one = array![1.0];
+    for sign in [1.0, -1.0] {
+        let update = |terms: f64| {
+            sherman_morrison(
+                &one.clone().insert_axis(ndarray::Axis(1)),
+                &one,
+                &array![sign * (terms - 1.0)],
+            )
+        };
+        assert!(update(most).is_ok());
+        assert!(matches!(update(most + 1.0), Err(UpdateError::Lost { .. })));
+    }
 }
 
 // With n = 2²⁷ the last digit of (n + 1)² is lost, which stands once in ad and once

@@ -193,17 +193,37 @@ fn inverse_keeps_the_kind() {
 #[test]
 fn rows_one_by_one() {
     let x = array![[1.0, 0.0], [1.0, 1.0]];
-    claims!(rows::rows_one_by_one(1.0, &x)[[0, 0]]);
+    let updated = |c: f64, x: &Matrix| rows::rows_one_by_one(c, x).expect("c is not tiny");
+    claims!(updated(1.0, &x)[[0, 0]]);
     // All flowers: 150 updates, each of which rounds.
     let x = iris().x;
     let fresh = inverted(&(gram(&x) + identity(4)));
-    assert_close(rows::rows_one_by_one(1.0, &x), fresh, 1e-12);
+    assert_close(updated(1.0, &x), fresh, 1e-12);
+    // A tiny c costs digits, and then there is no answer at all.
+    let off = |c: f64, x: &Matrix| {
+        let n = x.ncols();
+        let fresh = inverted(&(gram(x) + scale(c, &identity(n))));
+        let difference = (updated(c, x) - &fresh) / &fresh;
+        difference.fold(0.0, |most: f64, d| most.max(d.abs()))
+    };
+    let x = array![[0.3, 0.7], [1.0, 1.0], [1.0, 2.0]];
+    assert!(off(1.0, &x) < 1e-14);
+    assert!((1e-8..1e-5).contains(&off(1e-10, &x)));
+    for (c, x) in [
+        (1e-16, array![[1.0, 0.0], [1.0, 1.0], [1.0, 2.0]]),
+        (1e-16, x.clone()),
+        (1e-15, x),
+        (1e-15, array![[1.0, -1.0], [1.0, -1.0]]),
+    ] {
+        let lost = rows::rows_one_by_one(c, &x);
+        assert!(matches!(lost, Err(UpdateError::Lost { .. })), "{lost:?}");
+    }
 }
 
 #[test]
 #[should_panic(expected = "c is 0, but must be positive")]
 fn without_a_start_there_may_be_no_inverse() {
-    rows::rows_one_by_one(0.0, &array![[1.0, 0.0]]);
+    let _ = rows::rows_one_by_one(0.0, &array![[1.0, 0.0]]);
 }
 
 #[test]

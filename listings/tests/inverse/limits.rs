@@ -166,8 +166,19 @@ fn determinants_leave_the_range_only_if_they_have_to() {
 
 #[test]
 fn an_update_that_leaves_the_range_is_refused() {
-    let one = array![1e200];
-    let refused = sherman_morrison(&array![[1e300]], &one, &one);
+    for (a_inverse, u, v) in [
+        (1e300, 1e200, 1e200),
+        (1e300, 1e10, 1e10),
+        (1e300, 1e10, -1e10),
+        // The denominator is in range, 0.5, and the inverse is not.
+        (1e308, 0.5e-308, -1.0),
+        (f64::INFINITY, 1.0, 1.0),
+    ] {
+        let refused = sherman_morrison(&array![[a_inverse]], &array![u], &array![v]);
+        assert_eq!(refused, Err(UpdateError::Overflow));
+    }
+    // A denominator of 1, of terms that are out of range.
+    let refused = sherman_morrison(&identity(2), &array![1e300, 1e300], &array![1e10, -1e10]);
     assert!(refused.is_err(), "{refused:?}");
 }
 
@@ -190,4 +201,48 @@ fn what_an_update_divides_by_is_compared_with_all_that_it_is_made_of() {
     };
     assert!(update(27.0).is_err());
     assert!(update(29.0).is_ok());
+}
+
+// ad and bc leave the range where the stretches do not.
+#[test]
+fn stretches_leave_the_range_only_if_they_have_to() {
+    for size in [1e170, 1e-170, 1e-160, 1e-300, 1e300, f64::MAX / 2.0] {
+        assert_eq!(stretched(&diagonal(&array![size, size])), [size, size]);
+    }
+    assert_eq!(
+        stretched(&diagonal(&array![f64::MAX, -f64::MAX])),
+        [f64::MAX, f64::MAX]
+    );
+    let grid = array![[2.0, -1.0], [1.0, 1.0]];
+    let stretches = stretched(&grid);
+    for exponent in (-1018..=1020).chain([-1022, 1022]) {
+        let unit = 2.0_f64.powi(exponent);
+        let there = stretched(&scale(unit, &grid));
+        // Below the smallest normal number digits are lost.
+        if exponent > -1022 {
+            assert_eq!(there, stretches.map(|stretch| unit * stretch));
+        }
+        assert_close(there[1] / unit, stretches[1], 1e-14);
+    }
+    // Entries of all sizes: the smallest stretch is |ad − bc| over the largest.
+    for (a, smallest) in [
+        (array![[1.0, 1e200], [0.0, 1.0]], 1e-200),
+        (array![[1.0, 0.0], [1e200, 1.0]], 1e-200),
+        (
+            array![[1e300, 1e-10], [1e300, 2e-10]],
+            0.5_f64.sqrt() * 1e-10,
+        ),
+        (
+            array![[1e300, 1e300], [1e-10, 2e-10]],
+            0.5_f64.sqrt() * 1e-10,
+        ),
+        (
+            array![[1e308, 1e-200], [1e308, 2e-200]],
+            0.5_f64.sqrt() * 1e-200,
+        ),
+    ] {
+        assert_close(stretched(&a)[1] / smallest, 1.0, 1e-14);
+    }
+    let [largest, smallest] = stretched(&array![[f64::INFINITY, 0.0], [0.0, 1.0]]);
+    assert!(largest == f64::INFINITY && smallest.is_nan());
 }

@@ -157,3 +157,21 @@ fn an_inverse_is_updated_in_other_units() {
     });
     assert!(sherman_morrison(&identity(n), &u, &lost).is_err());
 }
+
+#[test]
+fn what_an_update_leaves_nothing_of_is_lost_in_other_units() {
+    let n = 3;
+    let tiny = rescaled::power_of_two(-70) * any(n, 34);
+    let (u, v) = (any(n, 35).row(0).to_owned(), any(n, 36).row(0).to_owned());
+    let outer = outer(&u, &v);
+    rescaled::systems((n, n), |units| {
+        let a_inverse = inverted(&units.matrix(&tiny));
+        // Of the outer product in other units, two factors.
+        let there = units.matrix(&outer);
+        let (u, v) = (there.column(0).to_owned(), &there.row(0) / there[[0, 0]]);
+        let lost = sherman_morrison(&a_inverse, &u, &v);
+        assert!(matches!(lost, Err(UpdateError::Lost { .. })), "{lost:?}");
+        let lost = sherman_morrison(&transpose(&a_inverse), &v, &u);
+        assert!(matches!(lost, Err(UpdateError::Lost { .. })), "{lost:?}");
+    });
+}
