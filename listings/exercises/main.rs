@@ -31,6 +31,7 @@ macro_rules! exercises {
 }
 
 exercises! {
+    first_contradiction,
     iterative_refinement,
     kahan_sum_f32,
     matrix_chain,
@@ -47,6 +48,7 @@ exercises! {
     seven_products,
     squared_distances,
     strided_view,
+    the_same_span,
     tridiagonal_solve,
 }
 
