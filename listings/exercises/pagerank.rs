@@ -5,7 +5,8 @@
 //! itself among them.
 
 /// The iterate after so many steps of x ← αMx + (1 − α)/n · 1 from the vector
-/// all of whose entries are 1/n. Cost of a step: an addition for each link.
+/// all of whose entries are 1/n. Cost of a step: three operations
+/// for each link, and a few for each page.
 pub fn pagerank(links: &[Vec<usize>], alpha: f64, steps: usize) -> Vec<f64> {
     todo!("each page shares its rank out among the pages it links to")
 }

@@ -1,7 +1,8 @@
 //! A step goes through the links once, in the order of the pages they are on.
 
 /// The iterate after so many steps of x ← αMx + (1 − α)/n · 1 from the vector
-/// all of whose entries are 1/n. Cost of a step: an addition for each link.
+/// all of whose entries are 1/n. Cost of a step: three operations
+/// for each link, and a few for each page.
 ///
 /// # Panics
 ///

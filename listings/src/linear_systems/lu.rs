@@ -122,13 +122,13 @@ impl Lu {
 
     /// The solution of Ax = b, refined and judged: what the factors make of b,
     /// and then of what is missing. With this one step of iterative refinement
-    /// the units of rows and columns do not matter.
+    /// the units of rows and columns mostly do not matter.
     ///
     /// What is returned solves a system whose entries differ from those of A and
     /// b by at most 1.6(n + 1)·2⁻⁵² of each, A is not singular, and each entry is
     /// certain enough: no error eⱼ weighs more in an equation than its terms,
     /// |aᵢⱼ|eⱼ ≤ (|A||x| + |b|)ᵢ wherever bᵢ ≠ 0. So an entry has a certain digit,
-    /// or it hardly counts, such as one that is 0. If f64 cannot promise that, the
+    /// or it hardly counts, as mostly one that is 0. If f64 cannot promise that, the
     /// solution is refused, with an entry, and a bound of 1 or more on its error.
     /// Shapes: b of dimension n gives dimension n. Cost: about ten times
     /// that of [`Lu::substitute`]; where an entry of x has hardly a certain digit,
@@ -163,14 +163,14 @@ impl Lu {
     /// How far a solution x of Ax = b can be trusted: its least certain entry,
     /// and a bound on the error of that entry as a multiple of its size.
     ///
-    /// With r = b − Ax and u = 2⁻⁵³ the bound for entry i is
-    /// (|A⁻¹|(|r| + 2(n + 1)u(|A||x| + |b|)))ᵢ/|xᵢ|, the bars meaning absolute
-    /// values entry by entry. No scaling of rows or columns changes it. Entries
-    /// that are 0 are left out. The largest entry is searched for with a few
-    /// systems, which seldom misses it, and then finds one of its size. Where x,
-    /// or the sizes of the factors, leave it open whether they are good ones, an
-    /// inverse is computed for A⁻¹. It is known up to rounding only: so the error
-    /// may be twice the bound. If it is known less well, the bound is infinite; if
+    /// With r = b − Ax and u = 2⁻⁵³ the bound for entry i is (|A⁻¹|(|r| + 2(n +
+    /// 1)u(|A||x| + |b|)))ᵢ/|xᵢ|, the bars meaning absolute values entry by entry.
+    /// No scaling of rows or columns by powers of two changes it. Entries that are
+    /// 0 are left out. The largest entry is searched for with a few systems, which
+    /// seldom misses it, and then finds one of its size. Where x, or the sizes of
+    /// the factors, leave it open whether they are good ones, an inverse is
+    /// computed for A⁻¹. It is known up to rounding only: so the error may be
+    /// twice the bound. If it is known less well, the bound is infinite; if
     /// `inverse` refuses A, at least 1. Shapes: b and x of dimension n. Cost:
     /// seldom more than 50n² operations, and that of the inverse.
     ///

@@ -156,7 +156,20 @@ fn blur_of_three_pixels() {
     assert_eq!(product(&undo, &b), identity(3));
     let kappa = operator_norm_inf(&b) * operator_norm_inf(&undo);
     let worst = times(&undo, &array![-0.5, 1.0, -0.5].mapv(f64::signum)) / 2.0;
-    claims!(&undo, kappa, norm_inf(&worst), &worst);
+    // All lines of whole greys, with halves rounded upwards.
+    let greys = (0..17_i32.pow(3)).map(|k| array![k % 17, k / 17 % 17, k / 289]);
+    let off = |line: &Vector| times(&undo, &times(&b, line).mapv(f64::round)) - line;
+    let most = greys
+        .map(|line| norm_inf(&off(&line.mapv(f64::from))))
+        .fold(0.0, f64::max);
+    claims!(
+        &undo,
+        kappa,
+        norm_inf(&worst),
+        &worst,
+        most,
+        off(&array![0.0, 1.0, 0.0])
+    );
 }
 
 /// How many rows are named right by the nearest mean of the rows of their kind in
