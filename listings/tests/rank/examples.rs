@@ -146,3 +146,100 @@ fn inches_and_centimetres() {
         rank(&measured, 1e-3)
     );
 }
+
+#[test]
+fn a_table_of_tenths() {
+    let tenths = Matrix::from_shape_fn((3, 3), |(i, j)| (3 * i + j + 1) as f64 / 10.0);
+    let entry = |i: usize, j: usize| exactly(tenths[[i, j]]);
+    let minor = |i: usize, j: usize| entry(1, i) * entry(2, j) - entry(1, j) * entry(2, i);
+    let det = entry(0, 0) * minor(1, 2) - entry(0, 1) * minor(0, 2) + entry(0, 2) * minor(0, 1);
+    let rank = |tolerance: f64| rank(&tenths, tolerance).expect("finite entries");
+    claims!(rank(0.0), nearest(&det), rank(3.0 * f64::EPSILON));
+}
+
+/// The noise of the figure: the part of multiples of a number behind the point,
+/// less ½.
+fn noise(of: f64) -> Vector {
+    Vector::from_shape_fn(150, |i| ((i + 1) as f64 * of).fract() - 0.5)
+}
+
+#[test]
+fn noise_in_the_weights() {
+    let x = iris().x;
+    let (lengths, widths) = (x.column(2).to_owned(), x.column(3).to_owned());
+    let epsilon = 1e-8;
+    let weights = |of: f64| {
+        let noise = noise(of);
+        let basis = Matrix::from_shape_fn((150, 3), |(i, j)| match j {
+            0 => 1.0,
+            1 => lengths[i],
+            _ => noise[i],
+        });
+        let right = times(&transpose(&basis), &widths);
+        let best = solve(&gram(&basis), &right).expect("independent columns");
+        let inches = best[2] / epsilon;
+        let cm = best[1] - inches / 2.54;
+        (best, inches, cm)
+    };
+    let (best, inches, cm) = weights((5.0_f64.sqrt() - 1.0) / 2.0);
+    let (other_best, other_inches, other_cm) = weights(2.0_f64.sqrt());
+    assert_close(other_best[1], best[1], 1e-4);
+    claims!(best, inches, cm, other_inches, other_cm, cm + inches / 2.54);
+    assert_eq!(format!("{:.3}", other_cm + other_inches / 2.54), "0.416");
+    // Each of three columns with such noise is independent of the others.
+    let noise = noise(2.0_f64.sqrt());
+    let table = Matrix::from_shape_fn((150, 3), |(i, j)| match j {
+        0 => 1.0,
+        1 => lengths[i],
+        _ => lengths[i] / 2.54 + epsilon * noise[i],
+    });
+    assert_eq!(rank(&table, 1e-12), Ok(3));
+}
+
+#[test]
+fn ones_and_minus_ones() {
+    let n = 60;
+    let mut a = Matrix::from_shape_fn((n, n), |(i, j)| match i.cmp(&j) {
+        std::cmp::Ordering::Equal => 1.0,
+        std::cmp::Ordering::Less => -1.0,
+        std::cmp::Ordering::Greater => 0.0,
+    });
+    let before = rank(&a, 0.99).expect("finite entries");
+    assert_eq!(rank(&a, 0.0), Ok(before));
+    let entry = -(0.5_f64.powi(58));
+    a[[n - 1, 0]] = entry;
+    // All products and sums are whole multiples of 1 below 2⁶⁰, and exact from behind.
+    let x = Vector::from_shape_fn(n, |i| 2.0_f64.powi((58 - i as i32).max(0)));
+    for (i, row) in a.rows().into_iter().enumerate() {
+        let terms = row.iter().zip(&x).map(|(a, x)| (a * x) as i128);
+        assert_eq!(terms.sum::<i128>(), 0, "row {i}");
+    }
+    let after = rank(&a, 60.0 * f64::EPSILON).expect("finite entries");
+    claims!(before, entry, after);
+}
+
+#[test]
+fn an_exchange_by_hand() {
+    let [u1, u2, u3] = [
+        array![1.0, 1.0, 0.0],
+        array![1.0, 1.0, 1.0],
+        array![0.0, 1.0, 1.0],
+    ];
+    let [e2, e3] = [array![0.0, 1.0, 0.0], array![0.0, 0.0, 1.0]];
+    let second = solve(&columns(&[u1.clone(), e2.clone(), e3]), &u2).expect("a basis");
+    let third = solve(&columns(&[u1.clone(), e2, u2.clone()]), &u3).expect("a basis");
+    assert_eq!(rank_of(&columns(&[u1, u3, u2])), 3);
+    claims!(second, third);
+}
+
+#[test]
+fn two_planes_in_space() {
+    let common = |planes: &Matrix| null_space(planes, ZERO).expect("finite entries").len();
+    // Two bases beside each other; each vector of the null space is one in common.
+    let in_three = array![
+        [1.0, 0.0, 1.0, 0.0],
+        [0.0, 1.0, 0.0, 1.0],
+        [0.0, 1.0, 1.0, 0.0]
+    ];
+    claims!(common(&in_three), common(&identity(4)));
+}

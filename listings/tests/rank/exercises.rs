@@ -120,3 +120,22 @@ fn equal_and_zero_ranks_of_a_sum() {
     assert_eq!(rank_of(&(&a + &b)), rank_of(&a) + rank_of(&b));
     assert_eq!(rank_of(&(&a - &a)), 0);
 }
+
+#[test]
+fn when_a_pivot_counts() {
+    let delta = 0.5_f64.powi(20);
+    let a = array![[1.0, 1.0], [1.0, 1.0 + delta]];
+    let least = delta / (4.0 + delta);
+    assert_eq!(rank(&a, least * (1.0 - 1e-12)), Ok(2));
+    assert_eq!(rank(&a, least * (1.0 + 1e-12)), Ok(1));
+    claims!(least);
+}
+
+#[test]
+fn exchange_two() {
+    let [u1, u2] = [array![0.0, 2.0, 1.0], array![1.0, 2.0, 1.0]];
+    let [e1, e3] = [array![1.0, 0.0, 0.0], array![0.0, 0.0, 1.0]];
+    let found = solve(&columns(&[e1, u1.clone(), e3.clone()]), &u2).expect("a basis");
+    assert_eq!(rank_of(&columns(&[u2, u1, e3])), 3);
+    claims!(found);
+}

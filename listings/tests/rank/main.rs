@@ -18,5 +18,6 @@ use mlmath::matrix_multiplication::matmul;
 use mlmath::prelude::*;
 use mlmath::rank::*;
 use mlmath::vectors::linear_combination;
+use mlmath_testing::rational::{exactly, nearest};
 use mlmath_testing::{assert_close, claims, for_all};
 use values::*;

@@ -238,6 +238,112 @@ mod theorems {
             assert_eq!(det != 0.0, full, "10");
         });
     }
+
+    #[test]
+    fn rank_only_rises() {
+        let values = of_known_rank().prop_flat_map(|(a, r)| {
+            let entry = prop_oneof![Just(-1.0), Just(0.0), Just(1.0), -1.0..1.0];
+            matrix_of(a.dim(), entry).prop_map(move |b| (a.clone(), r, b))
+        });
+        for_all(values, |(a, r, direction)| {
+            // 1. What is not 0 in a square part of such integers is at least 1, so
+            // changes of 10⁻⁹ are too small to make it 0.
+            let near = &a + &(1e-9 * &direction);
+            let rank_of_near = mlmath::rank::rank(&near, 1e-14).expect("finite entries");
+            assert!(rank_of_near >= r, "{a}\n{near}");
+            // 2. For all but a few small t the rank of A with t on the diagonal is full.
+            let full = a.nrows().min(a.ncols());
+            let ranks = (1..=full + 1).map(|k| {
+                let t = k as f64;
+                // A·2¹⁰ with t on the diagonal is a multiple of A with t/2¹⁰.
+                let mut shifted = 1024.0 * &a;
+                shifted.diag_mut().mapv_inplace(|x| x + t);
+                rank_by_determinants(&shifted)
+            });
+            assert_eq!(ranks.max(), Some(full));
+        });
+    }
+
+    #[test]
+    fn exchange() {
+        let values = square_of_known_rank().prop_flat_map(|(v, r)| {
+            let weights = small_vector(v.ncols());
+            weights.prop_map(move |c| (v.clone(), r, c))
+        });
+        for_all(values, |(v, r, c)| {
+            let n = v.ncols();
+            if r < n {
+                return;
+            }
+            let u = times(&v, &c);
+            for j in 0..n {
+                let mut list = v.clone();
+                list.column_mut(j).assign(&u);
+                assert_eq!(rank_by_determinants(&list) == n, c[j] != 0.0);
+            }
+        });
+    }
+
+    #[test]
+    fn steinitz_exchange() {
+        let values = (of_known_rank(), any::<u8>()).prop_flat_map(|((v, r), seed)| {
+            // Vectors of the span, as combinations.
+            let entry = (-2..=2).prop_map(f64::from);
+            let weights = matrix_of((v.ncols(), 1 + usize::from(seed) % 4), entry);
+            weights.prop_map(move |w| (v.clone(), r, product(&v, &w)))
+        });
+        for_all(values, |(v, r, u)| {
+            let m = u.ncols();
+            if rank_by_determinants(&u) < m {
+                return;
+            }
+            // Some k − m of the v are enough beside the u; here even r − m.
+            assert!(m <= r && r <= v.ncols());
+            let both = ndarray::concatenate![ndarray::Axis(1), u, v];
+            let [c, _] = mlmath::rank::rank_factorisation(&both, ZERO).expect("finite entries");
+            assert_eq!(c.ncols(), r);
+            assert_eq!(c.slice(ndarray::s![.., ..m]), u);
+            assert!(are_a_basis_of_the_span(&columns_of(&c), &columns_of(&v)));
+        });
+    }
+
+    #[test]
+    fn dimension_of_a_sum() {
+        let values = (1..=4_usize).prop_flat_map(|n| {
+            let entry = || (-2..=2).prop_map(f64::from);
+            (1..=4_usize, 1..=4_usize).prop_flat_map(move |(k, l)| {
+                (matrix_of((n, k), entry()), matrix_of((n, l), entry()))
+            })
+        });
+        for_all(values, |(u, w)| {
+            let [dim_u, dim_w] = [&u, &w].map(rank_by_determinants);
+            let both = ndarray::concatenate![ndarray::Axis(1), u, w];
+            let sum = rank_by_determinants(&both);
+            // What both have in common: Ux = −Wy for each (x, y) in the null space.
+            let null = null_space(&both, ZERO).expect("finite entries");
+            let k = u.ncols();
+            let common: Vec<Vector> = null
+                .iter()
+                .map(|z| times(&u, &z.slice(ndarray::s![..k]).to_owned()))
+                // Determinants of such matrices have at most four digits: no entry but 0
+                // is as small as this.
+                .map(|x| x.mapv(|x| if x.abs() < 1e-9 { 0.0 } else { x }))
+                .collect();
+            let dim_common = match common.is_empty() {
+                true => 0,
+                false => mlmath::rank::rank(&columns(&common), 1e-9).expect("finite entries"),
+            };
+            assert_eq!(sum, dim_u + dim_w - dim_common, "{u}\n{w}");
+            for x in &common {
+                let with = ndarray::concatenate![
+                    ndarray::Axis(1),
+                    w,
+                    x.view().insert_axis(ndarray::Axis(1))
+                ];
+                assert_eq!(mlmath::rank::rank(&with, 1e-9), Ok(dim_w));
+            }
+        });
+    }
 }
 
 mod algorithms {
