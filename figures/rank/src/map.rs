@@ -110,9 +110,7 @@ pub fn proof_map() -> Frame {
         // Two digits need more room.
         let room = if number > 9 { 16.0 } else { 12.0 };
         panel.label([left + room, y], Centre, badge.gap(0.0));
-        let text = lines
-            .iter()
-            .map(|line| Label::new(*line).size(15.0).bare());
+        let text = lines.iter().map(|line| Label::new(*line).size(15.0).bare());
         let text: Vec<_> = text.collect();
         panel.lines_of_text([left + WIDE / 2.0 + 9.0, y], Centre, 20.0, text);
     }
