@@ -31,6 +31,7 @@ macro_rules! exercises {
 }
 
 exercises! {
+    extend_to_basis,
     first_contradiction,
     iterative_refinement,
     kahan_sum_f32,
@@ -40,6 +41,7 @@ exercises! {
     neumann_doubling,
     packed_symmetric,
     pagerank,
+    rank_modulo,
     restored_digits,
     rotary_embedding,
     rows_one_by_one,

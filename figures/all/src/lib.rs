@@ -12,6 +12,7 @@ pub fn all() -> Vec<Figure> {
         figures_inverse::figures(),
         figures_linear_systems::figures(),
         figures_vector_spaces::figures(),
+        figures_rank::figures(),
         figures_gallery::figures(),
     ]
     .concat()
