@@ -4,7 +4,7 @@ use mlmath::vector_spaces::SpanError;
 
 /// Whether the span of `us` is the span of `vs`; all have the dimension `m`.
 pub fn the_same_span(us: &[Vec<i128>], vs: &[Vec<i128>]) -> Result<bool, SpanError> {
-    todo!("ask whether each vector of one list is in the span of the other")
+    todo!("ask whether each vector of either list is in the span of the other one")
 }
 
 type Vectors = [Vec<i128>];

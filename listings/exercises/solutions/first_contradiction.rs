@@ -12,7 +12,9 @@ pub fn first_contradiction(
     targets: &[i128],
 ) -> Result<Option<(usize, Vec<i128>)>, SpanError> {
     for n in 1..=targets.len() {
-        let cut: Vec<_> = columns.iter().map(|column| column[..n].to_vec()).collect();
+        // A column that is too short stays so, and `membership` says it.
+        let first = |column: &Vec<i128>| column[..n.min(column.len())].to_vec();
+        let cut: Vec<_> = columns.iter().map(first).collect();
         if let Membership::Outside(witness) = membership(&cut, &targets[..n])? {
             return Ok(Some((n, witness)));
         }

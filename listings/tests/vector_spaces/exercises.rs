@@ -58,6 +58,16 @@ fn the_same_span() {
 }
 
 #[test]
+fn a_column_that_is_too_short_is_an_error_in_the_search_too() {
+    let columns = [vec![1, 2, 3], vec![1, 1]];
+    let found = contradiction::first_contradiction(&columns, &[1, 2, 3]);
+    assert!(
+        matches!(found, Err(SpanError::Dimension { .. })),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn first_contradiction() {
     const BMI: usize = 2;
     let (columns, y) = patients();

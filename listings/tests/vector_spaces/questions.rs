@@ -5,12 +5,11 @@ use super::*;
 
 #[test]
 fn what_a_witness_shows() {
-    let (y, vectors) = ([1, 1, -1], [vec![1, 0, 1], vec![0, 1, 1]]);
-    assert_eq!(products(&y, &vectors), [0, 0]);
-    let b = [2, 3, 5];
-    assert_eq!(weights(&vectors, &b), [2.0, 3.0]);
-    assert_eq!(dot(&b, &vectors[0]), 7);
-    claims!(dot(&y, &b));
+    let (y, v, b) = ([1, 1, -1], vec![1, 0, 1], [2, 3, 5]);
+    assert_eq!(dot(&y, &v), 0);
+    let other = [0, 1, 0];
+    assert_eq!(dot(&b, &v), 7);
+    claims!(dot(&y, &b), dot(&other, &v), dot(&other, &b));
 }
 
 #[test]
