@@ -163,8 +163,9 @@ impl Lu {
     /// How far a solution x of Ax = b can be trusted: its least certain entry,
     /// and a bound on the error of that entry as a multiple of its size.
     ///
-    /// With r = b − Ax and u = 2⁻⁵³ the bound for entry i is (|A⁻¹|(|r| + 2(n +
-    /// 1)u(|A||x| + |b|)))ᵢ/|xᵢ|, the bars meaning absolute values entry by entry.
+    /// With r = b − Ax and u = 2⁻⁵³ the bound for entry i is
+    /// (|A⁻¹|(|r| + 2(n + 1)u(|A||x| + |b|)))ᵢ/|xᵢ|, the bars meaning absolute
+    /// values entry by entry.
     /// No scaling of rows or columns by powers of two changes it. Entries that are
     /// 0 are left out. The largest entry is searched for with a few systems, which
     /// seldom misses it, and then finds one of its size. Where x, or the sizes of
