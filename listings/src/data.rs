@@ -3,6 +3,8 @@
 
 mod digits;
 mod iris;
+mod wine;
 
 pub use digits::{Digits, digits, first_digit};
 pub use iris::{Iris, iris};
+pub use wine::{Wine, wine};

@@ -9,6 +9,7 @@ pub mod inverse;
 pub mod linear_systems;
 pub mod matrices;
 pub mod matrix_multiplication;
+pub mod projections;
 pub mod vectors;
 
 /// A vector of ℝⁿ: n numbers in order.
