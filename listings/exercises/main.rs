@@ -31,12 +31,14 @@ macro_rules! exercises {
 }
 
 exercises! {
+    adjusted_weight,
     iterative_refinement,
     kahan_sum_f32,
     matrix_chain,
     mean_digits,
     nearest_centroid,
     neumann_doubling,
+    once_more,
     packed_symmetric,
     pagerank,
     restored_digits,

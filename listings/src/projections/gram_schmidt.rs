@@ -1,9 +1,9 @@
 use super::ProjectionError;
 use super::errors::check_shape;
 use super::triangle::{exponent, inverse_of_triangle, times_power};
+use crate::Matrix;
 use crate::matrix_multiplication::dot;
 use crate::vectors::{norm_inf, norm_l2};
-use crate::Matrix;
 use ndarray::s;
 
 /// From what a projection is subtracted, and hence computed.
@@ -39,10 +39,7 @@ pub enum GramSchmidt {
 /// ```
 ///
 /// Source: Golub and Van Loan, *Matrix Computations*, section 5.2.
-pub fn gram_schmidt(
-    a: &Matrix,
-    way: GramSchmidt,
-) -> Result<(Matrix, Matrix), ProjectionError> {
+pub fn gram_schmidt(a: &Matrix, way: GramSchmidt) -> Result<(Matrix, Matrix), ProjectionError> {
     let (a, units) = in_own_units(a)?;
     let (m, n) = a.dim();
     let (mut q, mut r) = (Matrix::zeros((m, n)), Matrix::zeros((n, n)));

@@ -106,9 +106,17 @@ pub(super) fn judged(
     let inverse = inverse_of_triangle(r, rounding)?;
     let x = back(r, along);
     let sizes = lengths_of_columns(r);
-    let rows: Vec<f64> = inverse.rows().into_iter().map(|row| norm_l2(&row.to_owned())).collect();
+    let rows: Vec<f64> = inverse
+        .rows()
+        .into_iter()
+        .map(|row| norm_l2(&row.to_owned()))
+        .collect();
     let whole = norm_l2(&ndarray::array![norm_l2(along), left]);
-    let terms: f64 = x.iter().zip(&sizes).map(|(x_k, size)| x_k.abs() * size).sum();
+    let terms: f64 = x
+        .iter()
+        .zip(&sizes)
+        .map(|(x_k, size)| x_k.abs() * size)
+        .sum();
     let sideways: f64 = rows.iter().zip(&sizes).map(|(row, size)| row * size).sum();
     let moved = rounding * (whole + terms + left * sideways);
     for (column, (row, size)) in rows.iter().zip(&sizes).enumerate() {

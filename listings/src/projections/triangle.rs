@@ -146,10 +146,8 @@ impl Reflections {
     }
 
     fn reflect(&self, j: usize, top: &mut Vector, rows: &mut ArrayViewMut1<'_, f64>) {
+        // Where nothing was turned, both are 0.
         let (head, tail) = (self.heads[j], self.tails.row(j));
-        if head == 0.0 {
-            return;
-        }
         let along = head * top[j] + product(tail, rows.view());
         let twice = 2.0 * along / (1.0 + head * head);
         top[j] -= twice * head;

@@ -11,7 +11,11 @@ mod theorems {
             let p = project(&a, &b).expect("independent columns");
             let rest = &b - &p;
             // Orthogonal to every column.
-            assert_close(times(&transpose(&a), &rest), Vector::zeros(a.ncols()), ROUNDING);
+            assert_close(
+                times(&transpose(&a), &rest),
+                Vector::zeros(a.ncols()),
+                ROUNDING,
+            );
             // Every other vector of the subspace is further away, by Pythagoras.
             let v = project(&a, &other).expect("independent columns");
             let apart = norm_l2(&rest).powi(2) + distance(&p, &v).powi(2);

@@ -164,6 +164,7 @@ fn the_diabetes_data_sum_to_what_scikit_learn_ships() {
         (diabetes.x.row(441).to_vec(), diabetes.y[441]),
         (last.to_vec(), 57.0)
     );
+}
 
 #[test]
 fn the_wines_are_linfas() {
