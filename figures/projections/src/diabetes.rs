@@ -69,7 +69,7 @@ pub fn diabetes_shadow() -> Frame {
         South,
         Two.name(format!("shadow, {}", rounded(shadow, 0))),
     );
-    let rest_said = Four.label(format!("{}", rounded(rest, 0))).size(18.0);
+    let rest_said = Four.label(rounded(rest, 0)).size(18.0);
     triangle.label([shadow, rest / 2.0], East, rest_said);
 
     let slope = rounded(

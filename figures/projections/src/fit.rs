@@ -10,10 +10,14 @@ use mlmath::vectors::norm_l2;
 const X: [f64; 3] = [1.0, 2.0, 3.0];
 
 /// How high they can be.
-const HEIGHTS: [f64; 2] = [0.0, 3.0];
+const HEIGHTS: [f64; 2] = [0.5, 3.0];
 
 /// The box of space, which holds the shadows of all that can be set.
-const SEEN: [[f64; 2]; 3] = [[-0.5, 3.5]; 3];
+const SEEN: [[f64; 2]; 3] = [[0.0, 3.5]; 3];
+
+/// How far to the side and up or down what is seen of it can be, with room for the
+/// names of its axes.
+const REACH: [f64; 2] = [2.95, 2.75];
 
 /// How many degrees above the floor the eye is.
 const ELEVATION: f64 = 18.0;
@@ -67,7 +71,7 @@ pub fn line_and_shadow(
         .describe(format!(
             "Above, a plane with three points at x = 1, 2, 3 and the best line; dashed segments \
              lead from the line to the points. Below, a box of space with one axis for each of \
-             the three samples. A tinted plane through the origin holds all that a line can \
+             the three samples. A tinted part of a plane holds all that a line can \
              predict: the points with first plus third coordinate twice the second. An arrow \
              leads from the origin to y, another within the plane to its shadow ŷ, and a dashed \
              segment with a right angle at its foot from ŷ to y. {state}"
@@ -76,9 +80,9 @@ pub fn line_and_shadow(
 }
 
 fn scatter(y: &Vector, fit: &Vector, [w, b]: [f64; 2]) -> Panel {
-    let mut panel = Panel::plane(WIDTH, [0.0, 4.0], [-0.7, 3.7]);
-    panel.plane_axes("$x$", "$y$");
-    panel.line_through([0.0, b], [1.0, w + b], Two.width(3.0));
+    let mut panel = Panel::chart(WIDTH, 190.0, [0.4, 3.6], [-0.3, 3.7]);
+    panel.chart_axes("$x$", "$y$");
+    panel.segment([0.5, w / 2.0 + b], [3.5, 3.5 * w + b], Two.width(3.0));
     for i in 0..X.len() {
         panel.segment([X[i], fit[i]], [X[i], y[i]], Four.dashed());
     }
@@ -90,7 +94,8 @@ fn scatter(y: &Vector, fit: &Vector, [w, b]: [f64; 2]) -> Panel {
 
 fn in_space(y: &Vector, fit: &Vector, camera: Camera) -> Panel {
     let space = Space::new(camera, SEEN);
-    let mut panel = space.steady_panel(WIDTH);
+    let [side, up] = REACH.map(|reach| [-reach, reach]);
+    let mut panel = Panel::window(WIDTH, side, up);
     let [[low, high], ..] = SEEN;
     let middle = (low + high) / 2.0;
     let corners = [
@@ -99,7 +104,7 @@ fn in_space(y: &Vector, fit: &Vector, camera: Camera) -> Panel {
         [high, high, high],
         [low, middle, high],
     ];
-    space.axes(&mut panel, ["sample 1", "sample 2", "sample 3"]);
+    space.axes(&mut panel, ["$y_1$", "$y_2$", "$y_3$"]);
     space.polygon(&mut panel, &corners, Three.width(1.0).filled(0.16));
     // What a level line and the line y = x predict.
     for direction in [[1.0; 3], X] {

@@ -48,10 +48,9 @@ pub fn nearest_on_a_line(Shadow { b, t }: Shadow) -> Frame {
     panel.scatter(&[xy(&shadow)], Circle, 5.0, Two.full());
     panel.scatter(&[xy(&other)], Square, 5.0, Four.full());
     panel.handle(b, One);
-    let (left, right) = ([-A[1], A[0]], [A[1], -A[0]]);
+    let left = [-A[1], A[0]];
     let above = at_b[0] * left[0] + at_b[1] * left[1] > 0.0;
     let below = if above { SouthEast } else { NorthWest };
-    let _ = right;
     panel.label(&shadow, below, Two.name("$*p*$"));
     panel.label(
         b,

@@ -25,7 +25,7 @@ mod algorithms {
     fn qr_by_row_blocks() {
         // Fewer rows than a block, and blocks of which the last is not full.
         for (m, n) in [(5, 3), (128, 4), (129, 4), (700, 6)] {
-            let a = Matrix::from_shape_fn((m, n), |(i, j)| ((1 + i * n + j) as f64).sin());
+            let a = Matrix::from_shape_fn((m, n), |(i, j)| ((1 + i * n + j) as f64).powi(2).sin());
             let b = Vector::from_shape_fn(m, |i| (i as f64).cos());
             let qr = Qr::new(&a).expect("shape");
             let q = qr.q().expect("independent columns");

@@ -13,7 +13,7 @@ mod values;
 
 use mlmath::inverse::gram;
 use mlmath::matrices::{identity, times_vector, trace, transpose};
-use mlmath::matrix_multiplication::{dot, matmul, outer};
+use mlmath::matrix_multiplication::{dot, matmul};
 use mlmath::prelude::*;
 use mlmath::projections::*;
 use mlmath::vectors::{distance, norm_inf, norm_l2};

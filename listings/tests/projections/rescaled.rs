@@ -6,7 +6,7 @@ use mlmath_testing::rescaled::{self, power_of_two};
 
 /// A matrix without a pattern, taller than a block, and a vector.
 fn any(m: usize, n: usize) -> (Matrix, Vector) {
-    let a = Matrix::from_shape_fn((m, n), |(i, j)| ((i * n + j + 1) as f64 * 0.7).sin());
+    let a = Matrix::from_shape_fn((m, n), |(i, j)| ((i * n + j + 1) as f64).powi(2).sin());
     (a, Vector::from_shape_fn(m, |i| (i as f64 * 0.3).cos()))
 }
 
