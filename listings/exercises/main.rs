@@ -32,6 +32,7 @@ macro_rules! exercises {
 
 exercises! {
     adjusted_weight,
+    first_contradiction,
     iterative_refinement,
     kahan_sum_f32,
     matrix_chain,
@@ -49,6 +50,7 @@ exercises! {
     seven_products,
     squared_distances,
     strided_view,
+    the_same_span,
     tridiagonal_solve,
 }
 
