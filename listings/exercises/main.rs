@@ -32,6 +32,7 @@ macro_rules! exercises {
 
 exercises! {
     adjusted_weight,
+    extend_to_basis,
     first_contradiction,
     iterative_refinement,
     kahan_sum_f32,
@@ -42,6 +43,7 @@ exercises! {
     once_more,
     packed_symmetric,
     pagerank,
+    rank_modulo,
     restored_digits,
     rotary_embedding,
     rows_one_by_one,

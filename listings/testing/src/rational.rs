@@ -13,6 +13,11 @@ pub fn exactly(x: f64) -> BigRational {
     BigRational::from_float(x).expect("a finite number")
 }
 
+/// The number of f64 that is nearest to a fraction.
+pub fn nearest(x: &BigRational) -> f64 {
+    x.to_f64().expect("a number")
+}
+
 /// The solution of Ax = b, or `None` if A is singular.
 pub fn solution(a: &Matrix, b: &Vector) -> Option<Vec<BigRational>> {
     let n = a.nrows();
