@@ -46,10 +46,14 @@ pub fn gram_schmidt_steps(Columns { a1, a2, step }: Columns) -> Frame {
         }
     }
     if let (true, Some(q)) = (step > 0, &q1) {
-        panel.arrow(ORIGIN, q, Three.width(5.0)).right(0.6, "$*q*_1$");
+        panel
+            .arrow(ORIGIN, q, Three.width(5.0))
+            .right(0.6, "$*q*_1$");
     }
     if let (true, Some(q)) = (step > 2, &q2) {
-        panel.arrow(ORIGIN, q, Three.width(5.0)).left(0.6, "$*q*_2$");
+        panel
+            .arrow(ORIGIN, q, Three.width(5.0))
+            .left(0.6, "$*q*_2$");
     }
     panel.handle(a1, One);
     panel.handle(a2, Two);

@@ -24,8 +24,8 @@ pub struct Wine {
 /// assert_eq!((wine.x[[0, 10]], wine.y[0]), (9.4, 5.0));
 /// ```
 ///
-/// Source: Cortez, Cerdeira, Almeida, Matos and Reis, *Modeling Wine Preferences
-/// by Data Mining from Physicochemical Properties* (2009).
+/// Source: Cortez, Cerdeira, Almeida, Matos and Reis, *Wine Quality*, UCI Machine
+/// Learning Repository (2009).
 pub fn wine() -> Wine {
     let features = [
         "fixed acidity",

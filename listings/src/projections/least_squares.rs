@@ -33,8 +33,7 @@ use ndarray::{ArrayView2, Axis, s};
 /// ```
 ///
 /// Source: Golub and Van Loan, *Matrix Computations*, section 5.3; Demmel,
-/// Grigori, Hoemmen and Langou, *Communication-optimal Parallel and Sequential QR
-/// and LU Factorizations* (2012), for the blocks.
+/// Grigori, Hoemmen and Langou (2012), section 2, for the blocks.
 pub fn least_squares(a: &Matrix, b: &Vector) -> Result<Vector, ProjectionError> {
     check_shape(a)?;
     check_vector(a.nrows(), b)?;

@@ -51,7 +51,7 @@ pub fn project_onto_line(b: &Vector, a: &Vector) -> Result<Vector, ProjectionErr
 /// # Ok::<(), mlmath::projections::ProjectionError>(())
 /// ```
 ///
-/// Source: Boyd and Vandenberghe, *Convex Optimization*, section 8.1.
+/// Source: Bishop, *Pattern Recognition and Machine Learning*, section 4.1.1.
 pub fn distance_to_hyperplane(x: &Vector, w: &Vector, c: f64) -> Result<f64, ProjectionError> {
     check_vector(w.len(), x)?;
     let distance = (dot(&unit(w)?, x) + c / norm_l2(w)).abs();

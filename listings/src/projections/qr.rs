@@ -41,8 +41,7 @@ impl Qr {
     /// ```
     ///
     /// Source: Golub and Van Loan, *Matrix Computations*, sections 5.1 and 5.2;
-    /// Demmel, Grigori, Hoemmen and Langou, *Communication-optimal Parallel and
-    /// Sequential QR and LU Factorizations* (2012), for the blocks.
+    /// Demmel, Grigori, Hoemmen and Langou (2012), section 2, for the blocks.
     pub fn new(a: &Matrix) -> Result<Qr, ProjectionError> {
         check_shape(a)?;
         let mut triangle = Triangle::new(a.ncols());

@@ -41,7 +41,7 @@ fn four_points() {
 }
 
 #[test]
-fn factors_by_hand() {
+fn right_angles_by_hand() {
     let a = array![[1.0, 4.0], [2.0, 2.0], [2.0, 5.0]];
     let (q, r) = gram_schmidt(&a, GramSchmidt::Classical).expect("independent columns");
     let left = (&q.column(1) * r[[1, 1]]).to_owned();
