@@ -16,7 +16,7 @@ const HALVINGS: usize = 10;
 parameters! {
     /// The tolerance, as a power of ten.
     pub struct Tolerance {
-        power: slider("power of ten of the tolerance", [-16.0, -6.0], 0.5, -12.0),
+        power: slider("power of ten of the tolerance", [-15.0, -7.0], 0.5, -12.0),
     }
 }
 
@@ -83,9 +83,14 @@ pub fn rank_as_a_decision(Tolerance { power }: Tolerance) -> Frame {
         panel.scatter(&above, marker, 6.0, colour.width(1.5).filled(0.9));
         panel.scatter(&below, marker, 6.0, colour.width(1.75));
     }
-    let up = if power < -7.5 { NorthEast } else { SouthEast };
     let line = format!("tolerance $10^{{{}}}$", decimal(power));
-    panel.label([x[0], power], up, line);
+    // Where there are no dots: low on the right, high on the left.
+    let (end, place) = if power < -11.0 {
+        (x[1], NorthWest)
+    } else {
+        (x[0], NorthEast)
+    };
+    panel.label([end, power], place, line);
     let entries = [
         (
             Key::Point(Circle, 6.0, One.width(1.5).filled(0.9)),

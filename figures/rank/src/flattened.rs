@@ -18,8 +18,8 @@ const COLOURS: [Colour; 3] = [One, Two, Three];
 parameters! {
     /// How high the third vector ends, and from where it is seen.
     pub struct Height {
-        height: slider("height of $*v*_3$", [0.0, 2.0], 0.1, 1.2),
-        azimuth: slider("azimuth", [-90.0, 0.0], 5.0, -60.0).unit("°"),
+        height: slider("height of $*v*_3$", [0.0, 2.0], 0.1, 1.5),
+        azimuth: slider("azimuth", [-90.0, 0.0], 5.0, -30.0).unit("°"),
     }
 }
 

@@ -9,6 +9,10 @@ const SIDE: f64 = 40.0;
 const TOP: f64 = 66.0;
 const LEFT: [f64; 2] = [148.0, 332.0];
 
+/// Beside which edge a set of cells is named, its first cell and their number, on
+/// which side, in which colour, and its name.
+type Set = (f64, usize, usize, Place, Colour, [&'static str; 2]);
+
 /// A 4×3 matrix of rank 2, one cell a dimension.
 pub fn kept_and_lost() -> Frame {
     let a = four_by_three();
@@ -49,7 +53,7 @@ pub fn kept_and_lost() -> Frame {
     let text = |panel: &mut Panel, x: f64, y: f64, place: Place, lines: [Label; 2]| {
         panel.lines_of_text([x, y], place, 22.0, lines);
     };
-    let sets: [(f64, usize, usize, Place, Colour, [&str; 2]); 4] = [
+    let sets: [Set; 4] = [
         (LEFT[0], 0, rank, West, Three, ["rank: 2", "kept"]),
         (LEFT[0], rank, n - rank, West, Two, ["$N(*A*)$: 1", "lost"]),
         (
@@ -74,11 +78,7 @@ pub fn kept_and_lost() -> Frame {
         text(&mut panel, x, middle(first, count), place, lines);
     }
     let below = TOP + SIDE * m as f64 + 20.0;
-    panel.label(
-        [end, below],
-        Centre,
-        "rank + $\u{2009}$dim $N(*A*)$ = 2 + 1 = 3",
-    );
+    panel.label([end, below], Centre, "rank + dim $N(*A*)$ = 2 + 1 = 3");
     Frame::new("What a matrix keeps, loses and never reaches", panel).describe(format!(
         "Two columns of cells, one a direction: {n} of the input on the left, {m} of the output on \
          the right. Arrows lead from the first {rank} cells of the input to the first {rank} of \

@@ -62,8 +62,8 @@ pub fn low_rank_update(Inner { rank }: Inner) -> Frame {
     let share = factors as f64 / all as f64;
     let words = format!("{} of {} numbers", grouped(factors), grouped(all));
     let share = match share < 0.1 {
-        true => format!("{} %", rounded(100.0 * share, 2)),
-        false => format!("{} %", rounded(100.0 * share, 0)),
+        true => format!("{} %", rounded(100.0 * share, 3)),
+        false => format!("{:.0} %", 100.0 * share),
     };
     let lines = [
         Label::new(words.clone()),
@@ -85,7 +85,7 @@ fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (k, digit) in digits.chars().enumerate() {
-        if k > 0 && (digits.len() - k) % 3 == 0 {
+        if k > 0 && (digits.len() - k).is_multiple_of(3) {
             grouped.push('\u{2009}');
         }
         grouped.push(digit);

@@ -4,16 +4,16 @@ use drawing::prelude::*;
 
 /// The statements, by the line.
 pub const STATEMENTS: [&[&str]; 10] = [
-    &["*A* is", "invertible"],
-    &["*B**A* = *I*", "for some *B*"],
-    &["N(*A*) = {*0*}"],
+    &["$*A*$ is", "invertible"],
+    &["$*B**A* = *I*$", "for some $*B*$"],
+    &["$N(*A*)$ has", "only $*0*$ in it"],
     &["columns are", "independent"],
-    &["rank *A* = n"],
-    &["columns are", "a basis of ℝⁿ"],
-    &["a solution", "for every *b*"],
-    &["*A**B* = *I*", "for some *B*"],
-    &["*A*ᵀ is", "invertible"],
-    &["det *A* ≠ 0"],
+    &["rank $*A* = n$"],
+    &["columns are", "a basis of $ℝ^n$"],
+    &["a solution", "for every $*b*$"],
+    &["$*A**B* = *I*$", "for some $*B*$"],
+    &["$*A*^⊤$ is", "invertible"],
+    &["det $*A* ≠ 0$"],
 ];
 
 /// The upper left corner of each box.
@@ -107,14 +107,14 @@ pub fn proof_map() -> Frame {
         panel.rectangle([left, top], corner, 6.0, Background.full());
         panel.rectangle([left, top], corner, 6.0, colour.width(1.5).filled(0.08));
         let badge = colour.label(number.to_string()).size(15.0).heavy().bare();
-        panel.label([left + 12.0, y], Centre, badge.gap(0.0));
-        let text = lines
-            .iter()
-            .map(|line| Label::new(format!("${line}$")).size(15.0).bare());
+        // Two digits need more room.
+        let room = if number > 9 { 16.0 } else { 12.0 };
+        panel.label([left + room, y], Centre, badge.gap(0.0));
+        let text = lines.iter().map(|line| Label::new(*line).size(15.0).bare());
         let text: Vec<_> = text.collect();
         panel.lines_of_text([left + WIDE / 2.0 + 9.0, y], Centre, 20.0, text);
     }
-    let plain = |lines: &&[&str]| joined(lines.iter(), " ").replace('*', "");
+    let plain = |lines: &&[&str]| joined(lines.iter(), " ").replace(['*', '$'], "");
     let said = (1..)
         .zip(STATEMENTS.iter())
         .map(|(k, lines)| format!("{k}, {}", plain(lines)));

@@ -50,7 +50,7 @@ fn the_volume_is_that_of_the_box_and_ends_at_0() {
         assert!((volume - 6.0 * height).abs() < 1e-12);
         let frame = flattened_box(Height {
             height,
-            azimuth: -60.0,
+            azimuth: -30.0,
         });
         let is_flat = frame
             .state
@@ -114,9 +114,13 @@ fn a_cell_stands_for_each_dimension() {
 fn the_counts_of_the_update_are_those_of_the_text() {
     assert_eq!(counts(8), [65_536, 16_777_216]);
     assert_eq!(counts(2048)[0], counts(2048)[1]);
+    let of = |rank: usize| low_rank_update(Inner { rank }).drawing.panel(0).words();
+    for (rank, share) in [(1, "3.125 %"), (2, "25 %"), (3, "50 %"), (4, "100 %")] {
+        assert_eq!(of(rank).pop(), Some(format!("trained: {share}")));
+    }
     let words = low_rank_update(Inner::default()).drawing.panel(0).words();
     assert!(
-        words.iter().any(|word| word == "trained: 0.39 %"),
+        words.iter().any(|word| word == "trained: 0.391 %"),
         "{words:?}"
     );
 }

@@ -3,9 +3,10 @@
 mod edges;
 mod examples;
 mod exercises;
+mod independence;
 mod questions;
 mod rescaled;
-mod theorems;
+
 mod values;
 
 use mlmath::data::{digits, iris};

@@ -38,6 +38,31 @@ fn lists_and_spans() {
     claims!(c[1]);
 }
 
+#[test]
+fn light_cannot_be_taken_away() {
+    let lamps = [vec![3, 1], vec![1, 2]];
+    assert_eq!(weights(&lamps, &[4, 3]), [1.0, 1.0]);
+    claims!(weights(&lamps, &[1, 0]));
+}
+
+#[test]
+fn two_planes_meet() {
+    let (floor, wall) = (
+        [vec![1, 0, 0], vec![0, 1, 0]],
+        [vec![1, 1, 0], vec![0, 0, 1]],
+    );
+    let c = weights(&[&floor[..], &wall].concat(), &[1, 2, 3]);
+    let c: Vec<i128> = c.into_iter().map(|c_j| c_j as i128).collect();
+    let parts = [(&c[..2], &floor), (&c[2..], &wall)].map(|(c, vs)| combine(c, vs, 3));
+    assert_eq!(parts[1], [0, 0, 3]);
+    assert!(is_inside(&floor, &[0, 1, 0]) && is_inside(&wall, &[1, 1, 3]));
+    // The upright part of the wall is not in the floor, nor the rest of the floor
+    // in the wall.
+    assert!(is_inside(&floor, &wall[0]) && !is_inside(&floor, &wall[1]));
+    assert!(floor.iter().all(|v| !is_inside(&wall, v)));
+    claims!(parts[0]);
+}
+
 /// The data matrix of the patients, with a bias.
 fn with_bias() -> (Matrix, Vector) {
     let patients = diabetes();
@@ -140,8 +165,8 @@ fn weights_that_balance() {
 
 #[test]
 fn one_small_matrix() {
-    let columns = [vec![1, 2], vec![1, 2]];
-    let [image, other] = [[3, 0], [1, 2]].map(|x| combine(&x, &columns, 2));
+    let columns = [vec![2, 1], vec![2, 1]];
+    let [image, other] = [[1, 2], [2, 1]].map(|x| combine(&x, &columns, 2));
     assert_eq!(combine(&[1, -1], &columns, 2), [0, 0]);
     claims!(image, other);
 }

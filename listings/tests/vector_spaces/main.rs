@@ -3,6 +3,7 @@
 mod edges;
 mod examples;
 mod exercises;
+mod functions;
 mod questions;
 mod rescaled;
 mod spaces;

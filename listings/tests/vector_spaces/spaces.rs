@@ -263,6 +263,28 @@ mod theorems {
             }
         });
     }
+
+    // Polynomials of degree at most 4 are equal if their numbers are, and these
+    // are determined by five values.
+    #[test]
+    fn finite_witness() {
+        let value = |p: &[i128], x: i128| p.iter().rev().fold(0, |sum, a| sum * x + a);
+        let values = question().prop_filter("a feature", |(vs, ..)| !vs.is_empty());
+        for_all(values, |(features, f, _)| {
+            let sampled = |p: &Vec<i128>| (-3..=3).map(|x| value(p, x)).collect::<Vec<_>>();
+            let samples: Vectors = features.iter().map(sampled).collect();
+            let inside = is_inside(&features, &f);
+            match membership(&samples, &sampled(&f)).expect("small numbers") {
+                Membership::Inside(_) => assert!(inside),
+                Membership::Outside(y) => {
+                    assert!(!inside);
+                    // As few places as the theorem says.
+                    let places = y.iter().filter(|&&y_i| y_i != 0).count();
+                    assert!((1..=features.len() + 1).contains(&places));
+                }
+            }
+        });
+    }
 }
 
 mod algorithms {
