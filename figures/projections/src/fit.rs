@@ -139,9 +139,9 @@ fn corner(panel: &mut Panel, space: &Space, y: &Vector, fit: &Vector) {
 fn names() -> Panel {
     let mut panel = Panel::sheet(WIDTH, 34.0);
     for (left, style, name) in [
-        (14.0, One.width(3.0), "$*y*$, what was measured"),
-        (258.0, Two.width(3.0), "$ŷ$, its shadow"),
-        (404.0, Four.width(2.5).dashed(), "residual"),
+        (14.0, One.width(3.0), "$*y*$, measured"),
+        (194.0, Two.width(3.0), "$*ŷ*$, its shadow"),
+        (382.0, Four.width(2.5).dashed(), "residual"),
     ] {
         panel.segment([left, 17.0], [left + 30.0, 17.0], style);
         panel.label([left + 32.0, 17.0], East, style.colour.label(name));

@@ -14,7 +14,7 @@ parameters! {
     /// A point beside a line, and a point of the line.
     pub struct Shadow {
         b: point("$*b*$", PLANE, 0.5, [1.0, 3.0]),
-        t: slider("$t$", [-0.25, 1.25], 0.05, 1.0),
+        t: slider("$t$", [-0.25, 1.25], 0.05, 0.25),
     }
 }
 
@@ -33,7 +33,7 @@ pub fn nearest_on_a_line(Shadow { b, t }: Shadow) -> Frame {
     panel.plane_axes("$x_1$", "$x_2$");
     panel.line_through(ORIGIN, A, Ink.width(1.5));
     panel.arrow(ORIGIN, A, Ink.width(3.0));
-    panel.label(A, NorthWest, Label::new("$*a*$").large());
+    panel.label(A, NorthWest, Label::new("$*a*$").large().gap(11.0));
     if far > TOLERANCE {
         panel.segment(b, &other, Four.width(2.5).dashed());
     }
