@@ -6,7 +6,7 @@ use mlmath::matrices::identity;
 use mlmath::projections::{GramSchmidt, Qr, gram_schmidt};
 
 /// The powers of ten of ε.
-const EXPONENTS: std::ops::RangeInclusive<i32> = -10..=-1;
+const EXPONENTS: std::ops::RangeInclusive<i32> = -8..=-1;
 
 /// A row of ones above a diagonal of ε.
 pub fn laeuchli(epsilon: f64) -> Matrix {
@@ -49,7 +49,7 @@ pub fn lost_right_angles() -> Frame {
             .map(|(e, lost)| [-e, power(lost[k])])
             .collect::<Vec<_>>()
     };
-    let mut panel = Panel::chart(WIDTH, 340.0, [0.5, 10.5], [-18.0, 1.5]);
+    let mut panel = Panel::chart(WIDTH, 340.0, [0.5, 8.5], [-18.0, 1.5]);
     panel.chart_axes(
         "digits $k$ that the columns share, $ε = 10^{-k}$",
         "power of ten",
@@ -82,8 +82,8 @@ pub fn lost_right_angles() -> Frame {
     };
     Frame::new("What is left of right angles", panel).describe(format!(
         "A chart of the largest entry of QᵀQ − I, as a power of ten, over the digits k that the \
-         columns of Läuchli's matrix share, from 1 to 10. Circles, the classical way, rise by two \
-         powers for each digit until nothing is right: {}. Squares, the modified way, rise by one: \
+         columns of Läuchli's matrix share, from 1 to 8. Circles, the classical way, rise by about two \
+         powers for each digit until nothing is right: {}. Squares, the modified way, rise by about one: \
          {}. Triangles, Householder's reflections, stay level near 10⁻¹⁶.",
         said(0),
         said(1)
