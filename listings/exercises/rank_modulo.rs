@@ -23,7 +23,7 @@ pub fn check(rank_modulo: fn(&[Vec<i64>], u64) -> usize) {
     let seven = table(&[&[2, 1], &[-1, 3]]);
     assert_eq!(rank_modulo(&seven, P), 2, "a determinant of 7");
     assert_eq!(rank_modulo(&seven, 7), 1, "a determinant of 7, modulo 7");
-    // Products of remainders are larger than i64 can be sure of after a sum.
+    // A product of remainders this large is near 2⁶².
     let far = i64::try_from(P).expect("a number below 2³¹") - 1;
     let large = table(&[&[far, 1], &[1, far]]);
     assert_eq!(rank_modulo(&large, P), 1, "p - 1 is -1");

@@ -7,8 +7,10 @@ pub fn the_same_span(us: &[Vec<i128>], vs: &[Vec<i128>]) -> Result<bool, SpanErr
     todo!("ask whether each vector of one list is in the span of the other")
 }
 
+type Vectors = [Vec<i128>];
+
 /// What the harness asks of the function.
-pub fn check(the_same_span: fn(&[Vec<i128>], &[Vec<i128>]) -> Result<bool, SpanError>) {
+pub fn check(the_same_span: fn(&Vectors, &Vectors) -> Result<bool, SpanError>) {
     let line = [vec![1, 2]];
     let twice = [vec![1, 2], vec![-3, -6]];
     let plane = [vec![1, 2], vec![0, 1]];

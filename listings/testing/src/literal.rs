@@ -283,7 +283,8 @@ macro_rules! claimed {
 
 claimed!(f64, self => Value::Number(*self));
 claimed!(f32, self => Value::Single(*self));
-claimed!(i32 i64 i128 u32 u64 usize, self => Value::Integer(*self as i128));
+claimed!(i32 i64 u32 u64 usize, self => Value::Integer(*self as i128));
+claimed!(i128, self => Value::Integer(*self));
 claimed!(str String, self => Value::Words(self.to_string()));
 claimed!(bool, self => Value::Words(if *self { "yes" } else { "no" }.to_owned()));
 

@@ -129,3 +129,20 @@ fn the_largest_pivots_are_sought() {
     let form = row_echelon(&a, Pivoting::Largest, 1e-12).expect("finite entries");
     assert_eq!(form.pivots, [0, 1]);
 }
+
+#[test]
+fn terms_that_cancel_near_the_end_of_the_range_count() {
+    // In row 0 the sizes of 1.5 and -1.5 times 1e308 are too large for f64 together.
+    let a = array![[1e308, 1e308, 0.0], [0.0, 1.0, -1.5]];
+    let found = dependencies(&a, 1e-12).expect("finite entries");
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].terms, [(0, 1.5), (1, -1.5)]);
+}
+
+#[test]
+fn the_trap_has_147_dimensions_that_no_weights_reach() {
+    let x = trap();
+    assert_eq!(rank(&transpose(&x), 1e-12), Ok(3));
+    let witnesses = null_space(&transpose(&x), 1e-12).expect("finite entries");
+    assert_eq!(witnesses.len(), 147);
+}

@@ -20,3 +20,14 @@ fn what_the_bias_adds() {
     assert_eq!(dot(&y, &columns[1]), -1);
     claims!(y);
 }
+
+#[test]
+fn is_it_a_vector_space() {
+    let [one, other] = [[0, 0, 1], [0, 1, -1_i128]];
+    let sum = [0, 1, 2].map(|k| one[k] + other[k]);
+    let degree = sum
+        .iter()
+        .rposition(|&a| a != 0)
+        .expect("not the polynomial 0");
+    claims!(degree);
+}
