@@ -42,7 +42,9 @@ pub fn least_squares(a: &Matrix, b: &Vector) -> Result<Vector, ProjectionError> 
     let blocks = a.axis_chunks_iter(Axis(0), BLOCK);
     for (k, (rows, b)) in blocks.zip(b.axis_chunks_iter(Axis(0), BLOCK)).enumerate() {
         let mut both = Matrix::zeros((n + 1, b.len()));
-        both.slice_mut(s![..n, ..]).assign(&rows.t());
+        for (mut column, entries) in both.rows_mut().into_iter().zip(rows.columns()) {
+            column.assign(&entries);
+        }
         both.row_mut(n).assign(&b);
         let block = triangle.absorb(both);
         block.map_err(|error| error.further_down(k * BLOCK))?;

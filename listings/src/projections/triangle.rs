@@ -4,7 +4,7 @@ use crate::{Matrix, Vector};
 use ndarray::{ArrayView1, ArrayView2, ArrayViewMut1, Axis, array};
 
 /// How many rows are folded in at once: few enough to stay in a cache.
-pub(super) const BLOCK: usize = 128;
+pub(super) const BLOCK: usize = 256;
 
 /// The smallest exponent of a number that is kept in full.
 const LEAST: i32 = -1022;
