@@ -137,6 +137,26 @@ fn terms_that_cancel_near_the_end_of_the_range_count() {
     let found = dependencies(&a, 1e-12).expect("finite entries");
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].terms, [(0, 1.5), (1, -1.5)]);
+    // What is 0 counts nowhere.
+    let a = array![
+        [1e308, 1e308, 0.0, 0.0],
+        [0.0, 1.0, 0.0, -1.5],
+        [0.0, 0.0, 1.0, 0.0]
+    ];
+    let found = dependencies(&a, 1e-12).expect("finite entries");
+    assert_eq!(found[0].terms, [(0, 1.5), (1, -1.5)]);
+}
+
+#[test]
+fn a_term_counts_if_it_is_more_than_its_share_of_all_in_some_row() {
+    // In row 0 both terms are half of all; in row 1 the second is all.
+    let a = array![[1.0, 1.0, 2.0], [0.0, 1.0, 1.0]];
+    let terms = |tolerance: f64| {
+        let found = dependencies(&a, tolerance).expect("finite entries");
+        found[0].terms.clone()
+    };
+    assert_eq!(terms(0.49), [(0, 1.0), (1, 1.0)]);
+    assert_eq!(terms(0.5), [(1, 1.0)]);
 }
 
 #[test]
