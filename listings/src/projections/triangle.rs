@@ -1,7 +1,7 @@
 use super::ProjectionError;
 use crate::vectors::norm_l2;
 use crate::{Matrix, Vector};
-use ndarray::{ArrayView1, ArrayView2, ArrayViewMut1, Axis, array};
+use ndarray::{ArrayView2, ArrayViewMut1};
 
 /// How many rows are folded in at once: few enough to stay in a cache.
 pub(super) const BLOCK: usize = 256;
@@ -80,35 +80,34 @@ impl Triangle {
 /// entries beside the diagonal are returned, and the others take the place of the
 /// columns.
 pub(super) fn fold(r: &mut Matrix, columns: &mut Matrix) -> Vec<f64> {
-    let n = r.ncols();
+    let (n, rows) = columns.dim();
+    let entries = columns.as_slice_mut().expect("a column after the other");
     let mut heads = vec![0.0; n];
     for j in 0..n {
-        let (mut left, mut right) = columns.view_mut().split_at(Axis(0), j + 1);
-        let mut normal = left.row_mut(j);
-        let (diagonal, tail) = (r[[j, j]], length(normal.view()));
+        let (left, right) = entries.split_at_mut((j + 1) * rows);
+        let normal = &mut left[j * rows..];
+        let (diagonal, tail) = (r[[j, j]], length(normal));
         if tail == 0.0 {
             continue; // nothing to turn
         }
-        normal /= tail;
-        r[[j, j]] = length(array![diagonal, tail].view());
+        normal.iter_mut().for_each(|u_i| *u_i /= tail);
+        r[[j, j]] = length(&[diagonal, tail]);
         let head = -tail / (diagonal + r[[j, j]]);
         heads[j] = head;
         // I − 2uuᵀ/uᵀu with u = (head, normal), on the columns to the right.
-        for (k, mut column) in (j + 1..).zip(right.rows_mut()) {
-            let along = head * r[[j, k]] + product(normal.view(), column.view());
+        for (k, column) in (j + 1..).zip(right.chunks_exact_mut(rows)) {
+            let along = head * r[[j, k]] + product(normal, column);
             let twice = 2.0 * along / (1.0 + head * head);
             r[[j, k]] -= twice * head;
-            column.scaled_add(-twice, &normal);
+            let pairs = column.iter_mut().zip(&*normal);
+            pairs.for_each(|(x_i, u_i)| *x_i -= twice * u_i);
         }
     }
     heads
 }
 
 /// The dot product in eight sums that do not wait for each other.
-fn product(x: ArrayView1<'_, f64>, y: ArrayView1<'_, f64>) -> f64 {
-    let (Some(x), Some(y)) = (x.to_slice(), y.to_slice()) else {
-        return x.iter().zip(y).map(|(x_i, y_i)| x_i * y_i).sum();
-    };
+fn product(x: &[f64], y: &[f64]) -> f64 {
     let (x, y) = (x.chunks_exact(8), y.chunks_exact(8));
     let ends = x.remainder().iter().zip(y.remainder());
     let end: f64 = ends.map(|(x_i, y_i)| x_i * y_i).sum();
@@ -122,10 +121,10 @@ fn product(x: ArrayView1<'_, f64>, y: ArrayView1<'_, f64>) -> f64 {
 }
 
 /// The length of a vector whose entries are not large.
-fn length(x: ArrayView1<'_, f64>) -> f64 {
+fn length(x: &[f64]) -> f64 {
     match product(x, x) {
         // Squares as small as these may have lost digits.
-        squares if squares < 1e-200 => norm_l2(&x.to_owned()),
+        squares if squares < 1e-200 => norm_l2(&x.iter().copied().collect()),
         squares => squares.sqrt(),
     }
 }
@@ -148,7 +147,8 @@ impl Reflections {
     fn reflect(&self, j: usize, top: &mut Vector, rows: &mut ArrayViewMut1<'_, f64>) {
         // Where nothing was turned, both are 0.
         let (head, tail) = (self.heads[j], self.tails.row(j));
-        let along = head * top[j] + product(tail, rows.view());
+        let pairs = tail.iter().zip(rows.iter());
+        let along = head * top[j] + pairs.map(|(u_i, x_i)| u_i * x_i).sum::<f64>();
         let twice = 2.0 * along / (1.0 + head * head);
         top[j] -= twice * head;
         rows.scaled_add(-twice, &tail);
