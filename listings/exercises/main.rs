@@ -31,6 +31,7 @@ macro_rules! exercises {
 }
 
 exercises! {
+    adjusted_weight,
     extend_to_basis,
     first_contradiction,
     iterative_refinement,
@@ -39,6 +40,7 @@ exercises! {
     mean_digits,
     nearest_centroid,
     neumann_doubling,
+    once_more,
     packed_symmetric,
     pagerank,
     rank_modulo,

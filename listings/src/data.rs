@@ -4,7 +4,9 @@
 mod diabetes;
 mod digits;
 mod iris;
+mod wine;
 
 pub use diabetes::{Diabetes, diabetes};
 pub use digits::{Digits, digits, first_digit};
 pub use iris::{Iris, iris};
+pub use wine::{Wine, wine};

@@ -9,6 +9,7 @@ pub mod inverse;
 pub mod linear_systems;
 pub mod matrices;
 pub mod matrix_multiplication;
+pub mod projections;
 pub mod rank;
 pub mod vector_spaces;
 pub mod vectors;

@@ -13,6 +13,7 @@ pub fn all() -> Vec<Figure> {
         figures_linear_systems::figures(),
         figures_vector_spaces::figures(),
         figures_rank::figures(),
+        figures_projections::figures(),
         figures_gallery::figures(),
     ]
     .concat()

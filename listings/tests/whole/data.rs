@@ -1,7 +1,7 @@
 //! The embedded data sets against what is known of them.
 
-use linfa_datasets::{diabetes as linfa_diabetes, iris as linfa_iris};
-use mlmath::data::{diabetes, digits, iris};
+use linfa_datasets::{diabetes as linfa_diabetes, iris as linfa_iris, winequality};
+use mlmath::data::{diabetes, digits, iris, wine};
 use mlmath::prelude::*;
 use mlmath_testing::assert_close;
 use ndarray::Axis;
@@ -164,4 +164,22 @@ fn the_diabetes_data_sum_to_what_scikit_learn_ships() {
         (diabetes.x.row(441).to_vec(), diabetes.y[441]),
         (last.to_vec(), 57.0)
     );
+}
+
+#[test]
+fn the_wines_are_linfas() {
+    let (ours, theirs) = (wine(), winequality());
+    assert_eq!(ours.x.dim(), (1599, 11));
+    assert_eq!(ours.x, theirs.records);
+    assert_eq!(ours.y, theirs.targets.mapv(|mark| mark as f64));
+    assert_eq!(ours.features.to_vec(), theirs.feature_names());
+}
+
+// As UCI describes the file: marks from 3 to 8, most of them 5 and 6.
+#[test]
+fn the_wines_have_the_marks_that_are_known() {
+    let marks = wine().y;
+    let with = |mark: f64| marks.iter().filter(|&&y| y == mark).count();
+    let counts = [3.0, 4.0, 5.0, 6.0, 7.0, 8.0].map(with);
+    assert_eq!(counts, [10, 53, 681, 638, 199, 18]);
 }
