@@ -89,9 +89,10 @@ function watch(id) {
     figure.watcher?.disconnect();
     figure.watched = { said: [], counts: [] };
     const { said, counts } = figure.watched;
-    figure.watcher = new MutationObserver(function () {
+    figure.watcher = new MutationObserver(function (changes) {
         counts.push(Number(count.value));
-        if (said.at(-1) !== play.textContent) {
+        // A picture may be drawn again that was asked for before.
+        if (changes.some(({ target }) => target === play) && said.at(-1) !== play.textContent) {
             said.push(play.textContent);
         }
     });
