@@ -85,6 +85,7 @@ fn diabetes_by_body_mass() {
         means[0],
         means[1],
         slope,
+        w[1],
         norm_l2(&y).round(),
         norm_l2(&shadow).round(),
         norm_l2(&rest).round(),
