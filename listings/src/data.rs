@@ -1,8 +1,10 @@
 //! The small data sets of the book, embedded in the crate. Where each comes
 //! from, and what was changed, is told in `data/README.md` beside them.
 
+mod crates;
 mod digits;
 mod iris;
 
+pub use crates::{Crates, crates};
 pub use digits::{Digits, digits, first_digit};
 pub use iris::{Iris, iris};

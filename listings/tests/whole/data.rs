@@ -1,7 +1,7 @@
 //! The embedded data sets against what is known of them.
 
 use linfa_datasets::iris as linfa_iris;
-use mlmath::data::{digits, iris};
+use mlmath::data::{crates, digits, iris};
 use mlmath::prelude::*;
 use mlmath_testing::assert_close;
 use ndarray::Axis;
@@ -112,4 +112,22 @@ fn the_shades_of_the_digits_sum_to_what_scikit_learn_ships() {
     );
     let paper: Vec<usize> = (0..64).filter(|&j| pixels[j] == 0.0).collect();
     assert_eq!(paper, [0, 32, 39]);
+}
+
+#[test]
+fn the_crates_are_306_and_depend_on_each_other_without_a_ring() {
+    let crates = crates();
+    assert_eq!(crates.names.len(), 306);
+    assert!(crates.names.is_sorted());
+    assert_eq!(crates.links.iter().map(Vec::len).sum::<usize>(), 705);
+    let ends = crates.links.iter().filter(|to| to.is_empty());
+    assert_eq!(ends.count(), 97);
+    // What depends on nothing is taken away, again and again, until all are gone.
+    let mut left: Vec<usize> = (0..306).collect();
+    while !left.is_empty() {
+        let before = left.len();
+        let there = left.clone();
+        left.retain(|&j| crates.links[j].iter().any(|to| there.contains(to)));
+        assert!(left.len() < before, "a ring among {} crates", left.len());
+    }
 }
