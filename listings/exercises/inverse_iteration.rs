@@ -21,7 +21,7 @@ pub fn check(inverse_iteration: fn(&Matrix, f64, usize) -> (f64, Vector)) {
         (0.1, 0.5 - root / 2.0),
         (-3.0, 0.5 - root / 2.0),
     ] {
-        let (value, v) = inverse_iteration(&blur, mu, 200);
+        let (value, v) = inverse_iteration(&blur, mu, 400);
         let off = (value - expected).abs();
         assert!(off < 1e-12, "μ = {mu}: {value}, not {expected}");
         let length = v.dot(&v).sqrt();

@@ -86,8 +86,8 @@ pub fn bowl_or_saddle(Form { b, angle }: Form) -> Frame {
 /// Where the name of an arrow stands that ends at an angle.
 fn beyond(angle: f64) -> Place {
     match angle {
-        ..30.0 => East,
-        ..150.0 => North,
+        ..32.0 => East,
+        ..148.0 => North,
         _ => West,
     }
 }

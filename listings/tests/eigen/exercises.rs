@@ -133,7 +133,7 @@ fn singular_values_move_little() {
 }
 
 #[test]
-fn jacobi_by_hand() {
+fn one_jacobi_rotation() {
     let a = array![[3.0, 4.0, 0.0], [4.0, -3.0, 1.0], [0.0, 1.0, 1.0]];
     let steps: Vec<JacobiStep> = jacobi_steps(&a).expect("symmetric").take(2).collect();
     let b = &steps[1].matrix * 4.0;
