@@ -62,7 +62,7 @@ pub fn circle_to_ellipse(Columns { a1, a2 }: Columns) -> Frame {
         let name = style.colour.name(format!("$σ_{0}*u*_{0}$", k + 1));
         let arrow = after.arrow(ORIGIN, tip, style);
         match k {
-            0 if *sigma > 0.6 => arrow.left(0.5, name),
+            0 if *sigma > 0.6 => arrow.left(0.4, name),
             1 if *sigma > 0.3 => arrow.at_tip(outwards(tip), name),
             _ => arrow,
         };

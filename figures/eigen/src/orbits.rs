@@ -19,7 +19,7 @@ const STARTS: [[f64; 2]; 4] = [[2.0, 0.6], [-2.0, -0.6], [-0.5, 1.0], [0.5, -1.0
 parameters! {
     /// Trace and determinant.
     pub struct Chosen {
-        p: point("$(\\mathrm{tr}, \\det)$", PLANE, 0.05, [1.6, 0.9]),
+        p: point("(trace, determinant)", PLANE, 0.05, [1.6, 0.9]),
     }
 }
 

@@ -73,12 +73,15 @@ fn ranks_of_crates() {
             .enumerate()
             .all(|(j, rank)| j == first || *rank < ranks[first])
     );
+    let steps = pagerank_steps(&crates.links, 0.85).expect("links that lead somewhere");
+    let off: Vec<f64> = steps.take(21).map(|x| norm_l1(&(x - &ranks))).collect();
     claims!(
         crates.names.len(),
         crates.links.iter().map(Vec::len).sum::<usize>(),
         ends,
         named_by("unicode-ident"),
-        named_by("quote")
+        named_by("quote"),
+        (off[20] / off[10]).powf(0.1)
     );
 }
 
@@ -276,4 +279,18 @@ fn growth_before_decay() {
     }
     assert!(first.iter().all(|x| *x <= first[5]));
     claims!(first[5], first[99]);
+}
+
+#[test]
+fn steps_for_a_digit() {
+    let steps = |ratio: f64| 1.0 / ratio.log10();
+    claims!(steps(3.0), steps(10.0 / 9.0));
+}
+
+#[test]
+fn how_long_a_step() {
+    let values = symmetric_eigen(&stretch()).expect("symmetric").values;
+    let factors = |step: f64| values.mapv(|value| ((1.0 - step * value) * 1e12).round() / 1e12);
+    let (short, long) = (factors(0.5), factors(0.7));
+    claims!(short[0], short[1], long[0], long[1], 2.0 / values[0]);
 }
