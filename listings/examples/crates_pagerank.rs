@@ -15,7 +15,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let (name, rank) = (crates.names[page], ranks[page]);
         println!("{name:<14}{rank:.4}, named by {}", named_by.count());
     }
-    for (step, x) in pagerank_steps(&crates.links, alpha)?.enumerate().take(21) {
+    let steps = pagerank_steps(&crates.links, alpha)?;
+    for (step, x) in steps.enumerate().take(21) {
         if [1, 5, 10, 20].contains(&step) {
             println!("step {step:>2}: off by {:.0e}", norm_l1(&(x - &ranks)));
         }

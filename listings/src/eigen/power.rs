@@ -45,12 +45,7 @@ pub fn power_steps(
     start: &Vector,
 ) -> Result<impl Iterator<Item = Eigenpair>, EigenError> {
     check_square(a)?;
-    let no_start = EigenError::Start {
-        columns: a.ncols(),
-        entries: start.len(),
-    };
-    let direction = unit(start).ok().filter(|v| v.len() == a.ncols());
-    let start = direction.ok_or(no_start)?;
+    let start = direction_of(start, a.ncols())?;
     let size = unit_of(a);
     let a = a / size;
     let image = move |v: &Vector| times_vector_by_rows(&a, v).expect("n columns");
@@ -60,6 +55,13 @@ pub fn power_steps(
         Some((image(&v), v))
     };
     Ok(successors(Some(start), next).map(move |(image, v)| pair(image, v, size)))
+}
+
+/// The unit vector of a start with so many entries.
+fn direction_of(start: &Vector, columns: usize) -> Result<Vector, EigenError> {
+    let entries = start.len();
+    let direction = unit(start).ok().filter(|_| entries == columns);
+    direction.ok_or(EigenError::Start { columns, entries })
 }
 
 /// The pair of v, whose image is given, and of A in its old unit.
