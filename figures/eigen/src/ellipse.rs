@@ -59,7 +59,7 @@ pub fn circle_to_ellipse(Columns { a1, a2 }: Columns) -> Frame {
         let name = style.colour.name(format!("$*v*_{}$", k + 1));
         before.arrow(ORIGIN, *v, style).at_tip(outwards(*v), name);
         let tip = times(*sigma, *u);
-        let name = style.colour.name(format!("$σ_{0}*u*_{0}$", k + 1));
+        let name = style.colour.name(format!("$σ_{0}*u*_{0}$", k + 1)).gap(9.0);
         let arrow = after.arrow(ORIGIN, tip, style);
         match k {
             0 if *sigma > 0.6 => arrow.left(0.4, name),

@@ -178,6 +178,14 @@ pub fn sharp() -> Vec<(&'static str, Matrix)> {
             "far too small and slanted",
             array![[1.0, 1e-310], [1.0, 3e-310], [0.0, 5e-324]],
         ),
+        (
+            "far too small by a hair",
+            array![[1.0, 1e-9], [0.0, 1e-300]],
+        ),
+        (
+            "far too small, two columns",
+            array![[1.0, 0.0, 0.0], [0.0, 1e-200, 1e-200], [0.0, 0.0, 1e-200]],
+        ),
         ("the smallest", array![[5e-324, 0.0], [5e-324, 5e-324]]),
         (
             "the largest",

@@ -123,8 +123,9 @@ fn a_quarter_turn_is_never_near_a_pair() {
 #[test]
 fn a_start_without_a_part_finds_another_pair() {
     let a = diagonal(&array![3.0, 2.0]);
-    let pair = power_iteration(&a, &array![0.0, 1.0], 1e-12, 10).expect("a pair");
-    assert_eq!(pair.value, 2.0);
+    // It is exact, so no tolerance is too small.
+    let pair = power_iteration(&a, &array![0.0, 1.0], 0.0, 10).expect("a pair");
+    assert_eq!((pair.value, pair.residual), (2.0, 0.0));
 }
 
 #[test]
@@ -209,6 +210,27 @@ fn nearly_equal_eigenvalues_of_the_plane_keep_their_digits() {
         plane_eigenvalues(Mat([[-1.0, 0.0], [0.0, -3.0]])),
         PlaneEigenvalues::Real([-1.0, -3.0])
     );
+}
+
+#[test]
+fn the_smaller_eigenvalue_of_the_plane_keeps_its_digits() {
+    let real = |rows: [[f64; 2]; 2]| match plane_eigenvalues(Mat(rows)) {
+        PlaneEigenvalues::Real(values) => values,
+        pair => panic!("{pair:?}"),
+    };
+    // ad − bc is −2⁻⁶⁰, but ad alone rounds to 1.
+    let hair = 2.0_f64.powi(-30);
+    let [_, small] = real([[1.0 + hair, 1.0], [1.0, 1.0 - hair]]);
+    assert_eq!(small, -(2.0_f64.powi(-61)));
+    // The same below 0, where the sum of mean and root would cancel.
+    let [small, _] = real([[-1.0, 1e-10], [1e-10, -3e-20]]);
+    assert_close(small / -2e-20, 1.0, 1e-15);
+}
+
+#[test]
+fn a_singular_value_at_the_tolerance_does_not_count() {
+    let svd = svd(&diagonal(&array![1.0, 0.25])).expect("finite entries");
+    assert_eq!((svd.rank_above(0.25), svd.rank_above(0.24)), (1, 2));
 }
 
 #[test]

@@ -97,6 +97,10 @@ pub fn hard() -> Vec<(&'static str, Matrix)> {
             array![[1.0, 0.0, 0.0], [0.0, 0.0, 1e-300], [0.0, 1e-300, 0.0]],
         ),
         (
+            "the smallest of f64 beside 0",
+            array![[1.0, 0.0, 0.0], [0.0, 0.0, 5e-324], [0.0, 5e-324, 0.0]],
+        ),
+        (
             "less than f64 has digits for",
             array![
                 [1.0, 5e-324, 5e-324],
