@@ -10,6 +10,7 @@ mod prose;
 mod rubric;
 mod site;
 mod solvers;
+mod spectra;
 mod stock;
 
 /// Whether all pages are visited and all figures moved, or a sample of them: the

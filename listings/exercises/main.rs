@@ -34,6 +34,7 @@ exercises! {
     adjusted_weight,
     extend_to_basis,
     first_contradiction,
+    inverse_iteration,
     iterative_refinement,
     kahan_sum_f32,
     matrix_chain,

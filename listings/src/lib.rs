@@ -5,6 +5,7 @@
 //! [`ndarray`] alone; [`statrs`] is at hand where a chapter compares with it.
 
 pub mod data;
+pub mod eigen;
 pub mod inverse;
 pub mod linear_systems;
 pub mod matrices;

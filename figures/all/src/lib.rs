@@ -14,6 +14,7 @@ pub fn all() -> Vec<Figure> {
         figures_vector_spaces::figures(),
         figures_rank::figures(),
         figures_projections::figures(),
+        figures_eigen::figures(),
         figures_gallery::figures(),
     ]
     .concat()

@@ -1,7 +1,7 @@
 //! The embedded data sets against what is known of them.
 
 use linfa_datasets::{diabetes as linfa_diabetes, iris as linfa_iris, winequality};
-use mlmath::data::{diabetes, digits, iris, wine};
+use mlmath::data::{crates, diabetes, digits, iris, wine};
 use mlmath::prelude::*;
 use mlmath_testing::assert_close;
 use ndarray::Axis;
@@ -182,4 +182,22 @@ fn the_wines_have_the_marks_that_are_known() {
     let with = |mark: f64| marks.iter().filter(|&&y| y == mark).count();
     let counts = [3.0, 4.0, 5.0, 6.0, 7.0, 8.0].map(with);
     assert_eq!(counts, [10, 53, 681, 638, 199, 18]);
+}
+
+#[test]
+fn the_crates_are_306_and_depend_on_each_other_without_a_ring() {
+    let crates = crates();
+    assert_eq!(crates.names.len(), 306);
+    assert!(crates.names.is_sorted());
+    assert_eq!(crates.links.iter().map(Vec::len).sum::<usize>(), 705);
+    let ends = crates.links.iter().filter(|to| to.is_empty());
+    assert_eq!(ends.count(), 97);
+    // What depends on nothing is taken away, again and again, until all are gone.
+    let mut left: Vec<usize> = (0..306).collect();
+    while !left.is_empty() {
+        let before = left.len();
+        let there = left.clone();
+        left.retain(|&j| crates.links[j].iter().any(|to| there.contains(to)));
+        assert!(left.len() < before, "a ring among {} crates", left.len());
+    }
 }
