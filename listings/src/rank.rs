@@ -11,9 +11,9 @@ use std::fmt;
 /// The rank of A: the number of pivots in its row echelon forms.
 ///
 /// A tolerance decides what counts as 0, see [`row_echelon`]; it is relative,
-/// and so the rank does not depend on the units of rows and columns. For
-/// entries that f64 holds exactly, n·2⁻⁵² is about what rounding can do to a
-/// matrix with n columns. Shapes: A of any shape m×n. Cost: with r pivots at
+/// and so the rank does not depend on the units of columns; those of rows may
+/// choose other pivots. For entries that f64 holds exactly, n·2⁻⁵² is about what
+/// rounding can do to a matrix with n columns. Shapes: A of any shape m×n. Cost: with r pivots at
 /// most 3rmn multiplications.
 ///
 /// # Errors
