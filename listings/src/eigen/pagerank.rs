@@ -10,7 +10,7 @@ use std::iter::successors;
 /// share α of its rank to these pages, in equal parts; if it has no links, to
 /// all n. What is left, 1 − α of all ranks, all pages get in equal parts.
 /// Shapes: each step is of dimension n, and its entries sum to 1. Cost of a
-/// step: an addition for each link.
+/// step: a few operations for each link.
 ///
 /// # Errors
 ///

@@ -54,7 +54,7 @@ impl Reflection {
 /// Makes a symmetric matrix tridiagonal, A = QTQᵀ, by n − 2 reflections, each of
 /// which clears a column below the place right beside the diagonal.
 ///
-/// Shapes: A of shape n×n gives n and n − 1 numbers, and n×n. Cost: about 8n³/3
+/// Shapes: A of shape n×n gives n and n − 1 numbers, and n×n. Cost: about 10n³/3
 /// operations.
 ///
 /// # Errors
