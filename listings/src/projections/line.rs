@@ -2,7 +2,7 @@ use super::ProjectionError;
 use super::errors::{check_vector, in_range};
 use crate::Vector;
 use crate::matrix_multiplication::dot;
-use crate::vectors::{norm_l2, scale, unit};
+use crate::vectors::{norm_inf, norm_l2, scale, unit};
 
 /// The projection of b on the line through the origin along a: its nearest point.
 ///
@@ -54,7 +54,10 @@ pub fn project_onto_line(b: &Vector, a: &Vector) -> Result<Vector, ProjectionErr
 /// Source: Bishop, *Pattern Recognition and Machine Learning*, section 4.1.1.
 pub fn distance_to_hyperplane(x: &Vector, w: &Vector, c: f64) -> Result<f64, ProjectionError> {
     check_vector(w.len(), x)?;
-    let distance = (dot(&unit(w)?, x) + c / norm_l2(w)).abs();
+    let direction = unit(w)?;
+    let largest = norm_inf(w);
+    let offset = c / largest / norm_l2(&(w / largest));
+    let distance = (dot(&direction, x) + offset).abs();
     match distance.is_finite() {
         true => Ok(distance),
         false => Err(ProjectionError::Overflow { entry: 0 }),

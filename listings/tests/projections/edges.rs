@@ -210,6 +210,10 @@ fn what_is_too_large_for_f64_is_an_overflow() {
         array![0.5],
         1e-15,
     );
+    // The norm of this normal is not.
+    let normal = array![1.5e308, 1.5e308];
+    let near = distance_to_hyperplane(&array![0.0, 0.0], &normal, 1.5e308);
+    assert_close(near.expect("in range"), 0.5_f64.sqrt(), 1e-15);
     let far = distance_to_hyperplane(&array![1e308, 1e308], &array![1.0, 1.0], 1e308);
     assert!(
         matches!(far, Err(ProjectionError::Overflow { .. })),
