@@ -2,9 +2,13 @@
 //! from, and what was changed, is told in `data/README.md` beside them.
 
 mod crates;
+mod diabetes;
 mod digits;
 mod iris;
+mod wine;
 
 pub use crates::{Crates, crates};
+pub use diabetes::{Diabetes, diabetes};
 pub use digits::{Digits, digits, first_digit};
 pub use iris::{Iris, iris};
+pub use wine::{Wine, wine};

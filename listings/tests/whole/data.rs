@@ -1,7 +1,7 @@
 //! The embedded data sets against what is known of them.
 
-use linfa_datasets::iris as linfa_iris;
-use mlmath::data::{crates, digits, iris};
+use linfa_datasets::{diabetes as linfa_diabetes, iris as linfa_iris, winequality};
+use mlmath::data::{crates, diabetes, digits, iris, wine};
 use mlmath::prelude::*;
 use mlmath_testing::assert_close;
 use ndarray::Axis;
@@ -130,4 +130,74 @@ fn the_crates_are_306_and_depend_on_each_other_without_a_ring() {
         left.retain(|&j| crates.links[j].iter().any(|to| there.contains(to)));
         assert!(left.len() < before, "a ring among {} crates", left.len());
     }
+}
+
+// linfa's function takes the first row of its file for a heading. Its columns
+// are centred and have the length 1; bp and s5 stand in our file with two and
+// four decimals, in linfa's with all.
+#[test]
+fn the_diabetes_data_are_linfas_in_their_units() {
+    let (ours, theirs) = (diabetes(), linfa_diabetes());
+    assert_eq!((ours.x.dim(), theirs.records.dim()), ((442, 10), (441, 10)));
+    assert_eq!(ours.y.slice(ndarray::s![1..]), theirs.targets);
+    for (j, name) in ours.features.iter().enumerate() {
+        let column = ours.x.column(j);
+        let centred = &column - column.mean().expect("442 rows");
+        let length = centred
+            .iter()
+            .map(|entry| entry * entry)
+            .sum::<f64>()
+            .sqrt();
+        let rounded = match *name {
+            "bp" => 0.5e-2,
+            "s5" => 0.5e-4,
+            _ => 0.0,
+        };
+        // A change of each entry by `rounded` moves the mean by as much, and
+        // the length by a smaller fraction still.
+        let tolerance = 1e-12 + 2.5 * rounded / length;
+        for (i, their_entry) in theirs.records.column(j).iter().enumerate() {
+            let entry = centred[i + 1] / length;
+            assert!((entry - their_entry).abs() < tolerance, "{name}, row {i}");
+        }
+    }
+}
+
+// Sums of scikit-learn's files, in units of the last decimal of each column.
+#[test]
+fn the_diabetes_data_sum_to_what_scikit_learn_ships() {
+    let diabetes = diabetes();
+    let units = [1.0, 1.0, 10.0, 100.0, 1.0, 10.0, 10.0, 100.0, 1e4, 1.0];
+    let sums = [
+        21_445, 649, 116_581, 4_183_398, 83_600, 510_241, 220_065, 179_905, 20_515_036, 40_337,
+    ];
+    for ((column, unit), sum) in diabetes.x.columns().into_iter().zip(units).zip(sums) {
+        let whole = column.map(|entry| (entry * unit).round());
+        assert_close(&column * unit, whole.clone(), 1e-9);
+        assert_eq!(whole.sum(), f64::from(sum));
+    }
+    assert_eq!(diabetes.y.sum(), 67_243.0);
+    let last = [36.0, 1.0, 19.6, 71.0, 250.0, 133.2, 97.0, 3.0, 4.5951, 92.0];
+    assert_eq!(
+        (diabetes.x.row(441).to_vec(), diabetes.y[441]),
+        (last.to_vec(), 57.0)
+    );
+}
+
+#[test]
+fn the_wines_are_linfas() {
+    let (ours, theirs) = (wine(), winequality());
+    assert_eq!(ours.x.dim(), (1599, 11));
+    assert_eq!(ours.x, theirs.records);
+    assert_eq!(ours.y, theirs.targets.mapv(|mark| mark as f64));
+    assert_eq!(ours.features.to_vec(), theirs.feature_names());
+}
+
+// As UCI describes the file: marks from 3 to 8, most of them 5 and 6.
+#[test]
+fn the_wines_have_the_marks_that_are_known() {
+    let marks = wine().y;
+    let with = |mark: f64| marks.iter().filter(|&&y| y == mark).count();
+    let counts = [3.0, 4.0, 5.0, 6.0, 7.0, 8.0].map(with);
+    assert_eq!(counts, [10, 53, 681, 638, 199, 18]);
 }
