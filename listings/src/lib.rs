@@ -10,6 +10,7 @@ pub mod inverse;
 pub mod linear_systems;
 pub mod matrices;
 pub mod matrix_multiplication;
+pub mod pca;
 pub mod vectors;
 
 /// A vector of ℝⁿ: n numbers in order.
