@@ -111,11 +111,18 @@ pub fn covariance(x: &Matrix) -> Result<Matrix, PcaError> {
     if x.nrows() == 1 {
         return Err(PcaError::OneRow);
     }
-    // Each factor is divided, so that no sum is larger than its result.
-    let x_c = x_c / (x.nrows() as f64 - 1.0).sqrt();
+    // In a unit in which no sum leaves the range, unless its result does.
+    let unit = largest_unit(&x_c);
+    let x_c = x_c / unit;
     let s = symmetric_part(&x_c.t().dot(&x_c)).expect("a square matrix");
+    let s = s / (x.nrows() as f64 - 1.0) * unit * unit;
     check_range(&s)?;
     Ok(s)
+}
+
+/// A power of two near the largest entry.
+pub(super) fn largest_unit(x: &Matrix) -> f64 {
+    power_of_two(x.iter().fold(0.0, |most, x_ij| x_ij.abs().max(most)))
 }
 
 /// A data matrix whose columns have mean 0 and standard deviation 1.

@@ -1,9 +1,10 @@
 //! Two other ways to the same components, through eigenvalues.
 
+use super::centre::largest_unit;
 use super::fit::prepared;
 use super::{Pca, PcaError};
 use crate::eigen::{SymmetricEigen, symmetric_eigen};
-use crate::vectors::{norm_l2, power_of_two};
+use crate::vectors::norm_l2;
 use crate::{Matrix, Vector};
 use ndarray::s;
 
@@ -89,7 +90,7 @@ impl Pca {
 /// The centred data divided by a power of two near their largest entry, so that no
 /// square leaves the range of f64, and this power.
 fn in_unit(x_c: Matrix) -> (Matrix, f64) {
-    let unit = power_of_two(x_c.iter().fold(0.0, |most, x_ij| x_ij.abs().max(most)));
+    let unit = largest_unit(&x_c);
     (x_c / unit, unit)
 }
 

@@ -67,7 +67,7 @@ fn the_digits_have_rank_61() {
     let x = digits().x;
     let pca = fit_all(&x);
     assert_eq!(pca.rank(), 61);
-    assert!(pca.singular_values[60] > 1.0);
+    assert!(pca.singular_values[60] > 0.8);
     assert!(pca.singular_values[61] < 1e-10);
     assert_eq!(standardise(&x), Err(PcaError::ConstantColumn { column: 0 }));
     let white = Pca::fit(&x, 62).expect("components").whiten(&x);
