@@ -31,6 +31,7 @@ macro_rules! exercises {
 }
 
 exercises! {
+    inverse_iteration,
     iterative_refinement,
     kahan_sum_f32,
     matrix_chain,

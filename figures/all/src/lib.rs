@@ -11,6 +11,7 @@ pub fn all() -> Vec<Figure> {
         figures_matrix_multiplication::figures(),
         figures_inverse::figures(),
         figures_linear_systems::figures(),
+        figures_eigen::figures(),
         figures_pca::figures(),
         figures_gallery::figures(),
     ]

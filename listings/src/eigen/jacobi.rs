@@ -62,7 +62,7 @@ fn counts(b_pq: f64, n: usize) -> bool {
 ///
 /// The first step is A itself; where nothing beside the diagonal counts, there are
 /// no more. B is in a unit, a power of two, in which the largest entry of A is
-/// near 1. Shapes: A of shape n×n. Cost of a step: n² comparisons, and about 9n
+/// near 1. Shapes: A of shape n×n. Cost of a step: n² comparisons, and about 12n
 /// operations.
 ///
 /// # Errors
@@ -112,7 +112,7 @@ const MOST_SWEEPS: usize = 40;
 /// diagonal counts.
 ///
 /// As exact as [`symmetric_eigen`](super::symmetric_eigen), simpler, and slower.
-/// Shapes: A of shape n×n gives n values and n×n. Cost: about 9n³ operations for
+/// Shapes: A of shape n×n gives n values and n×n. Cost: about 6n³ operations for
 /// each of some six sweeps.
 ///
 /// # Errors

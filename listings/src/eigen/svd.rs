@@ -26,7 +26,7 @@ pub struct Svd {
 /// orthogonal. A wide A is transposed. Each singular value is off by a small
 /// multiple of 2⁻⁵³σ₁; where A has columns of different sizes, small ones are
 /// often known far better. Shapes: A of shape m×n gives m×r, r and n×r, r =
-/// min(m, n). Cost, for m ≥ n: about 4mn² operations, and about 9n³ for each of
+/// min(m, n). Cost, for m ≥ n: about 4mn² operations, and about 10n³ for each of
 /// some six sweeps.
 ///
 /// # Errors

@@ -196,6 +196,21 @@ fn sharp_matrices_are_decomposed() {
     }
 }
 
+// Dot products of long columns round more.
+#[test]
+fn large_matrices_are_decomposed() {
+    let positive = any(120, 120, 8).mapv(|x| x + 1.0);
+    let product = product(&any(150, 60, 9), &any(60, 90, 10));
+    for (name, a) in [
+        ("random", any(140, 120, 7)),
+        ("positive", positive),
+        ("rank 60", product),
+        ("Hilbert", hilbert(100)),
+    ] {
+        assert_svd(name, &a, &svd(&a).expect("finite entries"));
+    }
+}
+
 #[test]
 fn small_singular_values_of_graded_columns_have_their_digits() {
     let a = array![[1.0, 1e-20], [1.0, -1e-20], [0.0, 1e-40]];

@@ -2,6 +2,10 @@
 
 mod accuracy;
 mod edges;
+mod examples;
+mod exercises;
+mod facts;
+mod questions;
 mod rescaled;
 mod values;
 
@@ -10,6 +14,6 @@ use mlmath::inverse::{InverseError, gram};
 use mlmath::matrices::{Mat, diagonal, identity, times_vector, transpose};
 use mlmath::matrix_multiplication::matmul;
 use mlmath::prelude::*;
-use mlmath::vectors::norm_l2;
-use mlmath_testing::assert_close;
+use mlmath::vectors::{norm_l1, norm_l2};
+use mlmath_testing::{assert_close, claims};
 use values::*;
