@@ -222,7 +222,7 @@ impl Pca {
     /// # Ok::<(), mlmath::pca::PcaError>(())
     /// ```
     ///
-    /// Source: Jolliffe, *Principal Component Analysis*, section 6.3.
+    /// Source: Jolliffe, *Principal Component Analysis*, section 3.5.
     pub fn inverse_transform(&self, z: &Matrix) -> Result<Matrix, PcaError> {
         check_columns(z, self.k())?;
         let x = z.dot(&self.components.t()) + &self.mean;
