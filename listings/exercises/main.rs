@@ -31,6 +31,8 @@ macro_rules! exercises {
 }
 
 exercises! {
+    components_by_power,
+    denoised_digits,
     inverse_iteration,
     iterative_refinement,
     kahan_sum_f32,

@@ -56,8 +56,8 @@ fn through_the_covariance_small_singular_values_lose_all_digits() {
     // The first ones are as good.
     assert_close(by_covariance.singular_values[0], 1.0, 1e-14);
     assert_close(
-        by_covariance.components.column(0),
-        by_svd.components.column(0),
+        by_covariance.components.column(0).to_owned(),
+        by_svd.components.column(0).to_owned(),
         1e-13,
     );
 }

@@ -37,7 +37,7 @@ fn with_all_components_linfa_agrees() {
         for j in 0..k.min(4) {
             let (a, b) = (our_scores.column(j), scores.column(j));
             let sign = if a.dot(&b) < 0.0 { -1.0 } else { 1.0 };
-            assert_close(a, sign * &b, 1e-9 * sigma[0]);
+            assert_close(a.to_owned(), sign * &b, 1e-9 * sigma[0]);
         }
         assert!(!name.is_empty());
     }

@@ -2,7 +2,10 @@
 
 mod accuracy;
 mod edges;
+mod examples;
+mod exercises;
 mod libraries;
+mod questions;
 mod rescaled;
 mod theorems;
 mod values;
@@ -14,8 +17,8 @@ use mlmath::matrices::{diagonal, identity, norm_frobenius, times_vector, trace, 
 use mlmath::matrix_multiplication::{dot, matmul};
 use mlmath::pca::*;
 use mlmath::prelude::*;
-use mlmath::vectors::{norm_inf, norm_l2, unit};
-use mlmath_testing::{assert_at_most, assert_close, for_all, matrices, rescaled as units};
+use mlmath::vectors::{norm_l2, unit};
+use mlmath_testing::{assert_at_most, assert_close, claims, for_all, matrices, rescaled as units};
 use ndarray::{Axis, s};
 use values::*;
 

@@ -16,7 +16,7 @@ fn components_are_the_same_in_another_unit() {
                 }
                 let new = route(&(factor * &x), k).expect("components");
                 assert_eq!(new.components, old.components);
-                assert_eq!(new.mean / factor, old.mean);
+                assert_eq!(&new.mean / factor, old.mean);
                 assert_eq!(
                     new.explained_variance_ratio(),
                     old.explained_variance_ratio()
@@ -33,7 +33,7 @@ fn far_units_have_the_right_answer_or_a_named_error() {
     let old = Pca::fit(&x, 2).expect("components");
     units::factors(|factor| match Pca::fit(&(factor * &x), 2) {
         Ok(new) => {
-            assert_close(new.components, &old.components, 1e-12);
+            assert_close(&new.components, &old.components, 1e-12);
             assert!(new.explained_variance().iter().all(|v| v.is_finite()));
         }
         Err(error) => {
