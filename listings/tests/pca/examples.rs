@@ -150,3 +150,26 @@ fn small_variance_no_information() {
 
 // The numerics box: one route finds a small singular value, the other does not;
 // `through_the_covariance_small_singular_values_lose_all_digits` has the numbers.
+
+#[test]
+fn recipe_for_iris() {
+    let pca = fit_all(&iris().x);
+    let sigma = &pca.singular_values;
+    claims!(
+        sigma[0],
+        sigma[0] * sigma[0] / 149.0,
+        pca.explained_variance_ratio()[0]
+    );
+}
+
+#[test]
+fn whitened_four_points() {
+    let x = four_points();
+    let white = fit_all(&x).whiten(&x).expect("two directions");
+    claims!(white.row(0).to_owned());
+    assert_close(
+        white.mapv(f64::abs),
+        Matrix::from_elem((4, 2), 0.75_f64.sqrt()),
+        1e-14,
+    );
+}

@@ -69,3 +69,43 @@ fn useless_first_component() {
         of(second[1], 1)[2]
     );
 }
+
+#[test]
+fn a_check_for_any_library() {
+    let sigma = array![6.0, 2.0];
+    claims!(dot(&sigma, &sigma), (45.0 - 36.0_f64).sqrt());
+}
+
+#[test]
+fn components_of_three_rows() {
+    let x = array![
+        [2.0, 0.0, 1.0, 2.0],
+        [0.0, 2.0, 1.0, 2.0],
+        [1.0, 1.0, 1.0, 2.0]
+    ];
+    let pca = Pca::fit_samples(&x, 1).expect("one direction");
+    let kernel = product(&centred(&x), &transpose(&centred(&x)));
+    let values = symmetric_eigen(&kernel).expect("a symmetric matrix").values;
+    assert_eq!(fit_all(&x).rank(), 1);
+    claims!(
+        values[0],
+        pca.components.column(0).to_owned(),
+        pca.explained_variance()[0]
+    );
+}
+
+// The distance of whitened rows, of which the deeper page proves that it is 2(n − 1).
+#[test]
+fn whitened_rows_are_equally_far() {
+    let x = any(6, 20, 1);
+    let white = Pca::fit(&x, 5)
+        .expect("six rows")
+        .whiten(&x)
+        .expect("five directions");
+    for i in 0..6 {
+        for j in 0..i {
+            let way = &white.row(i) - &white.row(j);
+            assert_close(dot(&way, &way), 10.0, 1e-12);
+        }
+    }
+}

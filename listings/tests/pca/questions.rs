@@ -35,3 +35,8 @@ fn keep_how_many() {
     );
     claims!(pca.squared_error().round());
 }
+
+#[test]
+fn three_rows() {
+    claims!(fit_all(&any(3, 50, 4)).rank());
+}
