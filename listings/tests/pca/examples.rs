@@ -148,9 +148,6 @@ fn small_variance_no_information() {
     assert_eq!(pca.components.mapv(f64::abs), identity(2));
 }
 
-// The numerics box: one route finds a small singular value, the other does not;
-// `through_the_covariance_small_singular_values_lose_all_digits` has the numbers.
-
 #[test]
 fn recipe_for_iris() {
     let pca = fit_all(&iris().x);
@@ -172,4 +169,26 @@ fn whitened_four_points() {
         Matrix::from_elem((4, 2), 0.75_f64.sqrt()),
         1e-14,
     );
+}
+
+#[test]
+fn covariance_by_hand() {
+    let x = array![[1.0, 5.0], [2.0, 7.0], [3.0, 6.0]];
+    let (x_c, mean) = centre(&x).expect("three rows");
+    assert_eq!(x_c, array![[-1.0, -1.0], [0.0, 1.0], [1.0, 0.0]]);
+    let s = covariance(&x).expect("three rows");
+    claims!(
+        mean,
+        s[[0, 0]],
+        s[[0, 1]],
+        trace(&s).expect("a square matrix")
+    );
+}
+
+#[test]
+fn misses_of_iris() {
+    let x = iris().x;
+    let [one, two, three] = [1, 2, 3].map(|k| Pca::fit(&x, k).expect("components").squared_error());
+    let typical = |sum: f64| (sum / 150.0).sqrt();
+    claims!(one, typical(one), typical(two), typical(three));
 }
