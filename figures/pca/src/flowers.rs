@@ -81,9 +81,12 @@ pub fn iris_biplot(Measured { units }: Measured) -> Frame {
 /// Where the name of a measurement stands, beside the tip of its arrow.
 fn beside_tip(units: usize, j: usize, tip: [f64; 2]) -> ([f64; 2], Place) {
     let place = match (units, j) {
-        (_, 0 | 1) => North,
+        (0, 0) => East,
+        (0, 1) | (1, 1) => NorthWest,
+        (0, 3) => South,
+        (_, 0) => North,
         (_, 2) => SouthEast,
-        (_, _) => [SouthEast, NorthEast][units],
+        (_, _) => NorthEast,
     };
     (tip, place)
 }

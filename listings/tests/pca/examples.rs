@@ -11,9 +11,10 @@ pub fn four_points() -> Matrix {
 fn turn_the_line() {
     let at = |w: [f64; 2]| spread_and_misses(&four_points(), &w.to_vec().into()).expect("points");
     let (level, slanted) = (at([1.0, 0.0]), at([1.0, 1.0]));
+    let mirrored = at([-1.0, 1.0]);
     assert_close(
-        vec![at([-1.0, 1.0]).0, at([-1.0, 1.0]).1],
-        vec![slanted.1, slanted.0],
+        array![mirrored.0, mirrored.1],
+        array![slanted.1, slanted.0],
         1e-14,
     );
     claims!(

