@@ -19,8 +19,8 @@ pub fn shares_of_wine() -> Frame {
     let mut panels = Vec::new();
     for (k, shares) in both.iter().enumerate() {
         let mut panel = Panel::chart(Drawing::column(2), 200.0, [0.3, 11.7], [0.0, 100.0]);
-        panel.title(Label::new(["as measured", "standardised"][k]).size(15.0));
-        panel.chart_axes("component", if k == 0 { "% of variance" } else { "" });
+        panel.title(Label::new(["as measured, in %", "standardised, in %"][k]).size(15.0));
+        panel.chart_axes("component", "");
         let bars: Vec<_> = shares
             .iter()
             .enumerate()
