@@ -16,7 +16,24 @@ const UNITS: [&str; 2] = ["cm", "standard deviations"];
 const LENGTHS: [f64; 2] = [2.4, 2.4];
 
 /// The window, which has room for both.
-const WINDOW: [[f64; 2]; 2] = [[-4.0, 4.6], [-3.0, 3.4]];
+const WINDOW: [[f64; 2]; 2] = [[-4.0, 4.6], [-4.6, 3.2]];
+
+/// Where the names of the measurements stand: beside the tips of their arrows, or,
+/// where flowers are in the way, around a point that a dotted line leads to.
+const NAMES: [[([f64; 2], Place); 4]; 2] = [
+    [
+        (ORIGIN, NorthEast),
+        (ORIGIN, NorthWest),
+        ([3.2, -1.6], Centre),
+        ([1.0, -2.2], Centre),
+    ],
+    [
+        (ORIGIN, NorthEast),
+        (ORIGIN, NorthWest),
+        ([3.2, -3.4], Centre),
+        ([0.4, -4.0], Centre),
+    ],
+];
 
 parameters! {
     /// In what the flowers are measured.
@@ -46,11 +63,15 @@ pub fn iris_biplot(Measured { units }: Measured) -> Frame {
         panel.scatter(&all_xy(rows.map(|i| scores.row(i))), marker, 3.5, style);
         entries.push((Key::Point(marker, 5.0, style), iris.species[species]));
     }
-    panel.legend([-3.8, 3.3], entries);
+    panel.legend([-3.8, -3.0], entries);
     for (j, loading) in pca.components.rows().into_iter().enumerate() {
         let tip = loading.mapv(|v| LENGTHS[units] * v);
         panel.arrow(ORIGIN, &tip, Ink.width(2.5));
-        let (at, place) = beside_tip(units, j, xy(&tip));
+        let (at, place) = NAMES[units][j];
+        if place == Centre {
+            panel.segment(&tip, at, Ink.width(1.0).dotted());
+        }
+        let at = if place == Centre { at } else { xy(&tip) };
         panel.label(at, place, Ink.name(iris.features[j]));
     }
 
@@ -76,17 +97,4 @@ pub fn iris_biplot(Measured { units }: Measured) -> Frame {
              {state}"
         ))
         .state(state)
-}
-
-/// Where the name of a measurement stands, beside the tip of its arrow.
-fn beside_tip(units: usize, j: usize, tip: [f64; 2]) -> ([f64; 2], Place) {
-    let place = match (units, j) {
-        (0, 0) => East,
-        (0, 1) | (1, 1) => NorthWest,
-        (0, 3) => South,
-        (_, 0) => North,
-        (_, 2) => SouthEast,
-        (_, _) => NorthEast,
-    };
-    (tip, place)
 }

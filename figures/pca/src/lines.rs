@@ -8,7 +8,7 @@ pub fn four_points() -> Matrix {
     array![[2.0, 1.0], [1.0, 2.0], [-1.0, -2.0], [-2.0, -1.0]]
 }
 
-/// The window of both figures.
+/// The window of the line that turns.
 const WINDOW: [[f64; 2]; 2] = [[-3.2, 3.2], [-2.9, 2.9]];
 
 parameters! {
@@ -37,21 +37,18 @@ pub fn line_through_a_cloud(Turned { angle }: Turned) -> Frame {
         panel.dot(row, 5.5, Ink);
     }
 
-    let mut bars = Panel::chart(Drawing::column(2), 210.0, [0.3, 2.7], [0.0, 21.0]);
-    bars.chart_axes("", "sum of squares");
-    bars.bars(&[(1.0, spread)], 0.7, One.filled(0.35));
-    bars.bars(&[(2.0, misses)], 0.7, Two.filled(0.35));
-    let name = |what: &str, size: f64| format!("{what} {}", rounded(size, 1));
-    bars.label(
-        [1.0, spread.min(18.4)],
-        North,
-        One.label(name("along", spread)),
-    );
-    bars.label(
-        [2.0, misses.min(18.4)],
-        North,
-        Two.label(name("misses", misses)),
-    );
+    // Upright bars on a sheet, a unit of 9 for each of the 20 at most.
+    let (unit, floor) = (9.0, 212.0);
+    let mut bars = Panel::sheet(Drawing::column(2), 226.0);
+    let all = [(64.0, "along", spread, One), (176.0, "misses", misses, Two)];
+    for (middle, what, size, colour) in all {
+        let top = floor - unit * size;
+        let style = colour.width(2.0).filled(0.35);
+        bars.rectangle([middle - 36.0, top], [middle + 36.0, floor], 0.0, style);
+        let name = colour.label(format!("{what} {}", rounded(size, 1)));
+        bars.label([middle, top], North, name);
+    }
+    bars.segment([10.0, floor], [230.0, floor], Ink.width(1.5));
 
     let [along, off, sum] = [spread, misses, spread + misses].map(|size| rounded(size, 1));
     let state = format!(
@@ -82,11 +79,12 @@ pub fn three_lines() -> Frame {
         v[[1, 0]] / v[[0, 0]],
         s[[1, 1]] / s[[0, 1]],
     ];
-    let names = ["$x_2$ from $x_1$", "component 1", "$x_1$ from $x_2$"];
+    let names = ["$x_2$ from $x_1$", "component", "$x_1$ from $x_2$"];
     let mut panels = Vec::new();
     for (k, slope) in slopes.into_iter().enumerate() {
-        let mut panel = Panel::plane(Drawing::column(3), WINDOW[0], WINDOW[1]);
-        panel.title(Label::new(names[k]).size(15.0));
+        let mut panel = Panel::plane(Drawing::column(3), [-2.6, 2.6], [-2.6, 2.6]);
+        let slope_here = rounded(slope, 2);
+        panel.title(Label::new(format!("{}: {slope_here}", names[k])).size(15.0));
         panel.sparse_plane_axes(2.0, "", "");
         let colour = [Four, One, Two][k];
         panel.line_through(ORIGIN, [1.0, slope], colour.width(2.5));
@@ -97,8 +95,6 @@ pub fn three_lines() -> Frame {
             panel.segment(row, foot, colour.width(2.0).dashed());
             panel.dot(row, 5.0, Ink);
         }
-        let place = Label::new(format!("slope {}", rounded(slope, 2))).size(15.0);
-        panel.label([1.2, -2.3], Centre, place.bare());
         panels.push(panel);
     }
     let [first, second, third] = slopes.map(|slope| rounded(slope, 2));
