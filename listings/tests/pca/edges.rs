@@ -215,3 +215,22 @@ fn errors_say_what_is_wrong() {
     ];
     assert_eq!(said, expected);
 }
+
+// The covariance matrix of standardised data holds correlations.
+#[test]
+fn standardised_covariances_are_correlations() {
+    for_all(matrices(2..=8, 1..=5), |[x]| {
+        let Ok(Standardised { z, deviation, .. }) = standardise(&x) else {
+            return;
+        };
+        let (s, r) = (
+            covariance(&x).expect("two rows"),
+            covariance(&z).expect("two rows"),
+        );
+        for ((i, j), r_ij) in r.indexed_iter() {
+            let expected = s[[i, j]] / deviation[i] / deviation[j];
+            assert_close(*r_ij, expected, 1e-10);
+            assert_at_most(r_ij.abs(), 1.0, 1e-12);
+        }
+    });
+}
