@@ -193,3 +193,18 @@ fn misses_of_iris() {
     let typical = |sum: f64| (sum / 150.0).sqrt();
     claims!(one, typical(one), typical(two), typical(three));
 }
+
+#[test]
+fn one_typing_error() {
+    let x = iris().x;
+    let right = fit_all(&x).components.column(0).to_owned();
+    let mut wrong = x.clone();
+    wrong.row_mut(0).mapv_inplace(|length| 10.0 * length);
+    let pca = fit_all(&wrong);
+    let v = pca.components.column(0).to_owned();
+    claims!(
+        &v,
+        100.0 * pca.explained_variance_ratio()[0],
+        dot(&right, &v).abs().acos().to_degrees().round()
+    );
+}
