@@ -2,8 +2,9 @@
 
 use super::*;
 
-const ROUTES: [fn(&Matrix, usize) -> Result<Pca, PcaError>; 3] =
-    [Pca::fit, Pca::fit_covariance, Pca::fit_samples];
+type Route = fn(&Matrix, usize) -> Result<Pca, PcaError>;
+
+const ROUTES: [Route; 3] = [Pca::fit, Pca::fit_covariance, Pca::fit_samples];
 
 #[test]
 fn without_rows_or_columns_there_are_no_components() {
